@@ -1,0 +1,9 @@
+"""All product families of the town: one slug per thing worth a drawing. Pure."""
+
+from __future__ import annotations
+
+from marketplace.demo.town.shelves import fresh, larder, leisure, living
+from marketplace.demo.town.shelves.family import Family
+
+FAMILIES: tuple[Family, ...] = fresh.FAMILIES + larder.FAMILIES + leisure.FAMILIES + living.FAMILIES
+BY_SLUG: dict[str, Family] = {family.slug: family for family in FAMILIES}
