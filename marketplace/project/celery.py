@@ -1,0 +1,21 @@
+"""The Celery application: messages ring a bell, rows in PostgreSQL hold the work."""
+
+import os
+from pathlib import Path
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.project.settings")
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def rooms_with_tasks() -> list[str]:
+    """Return the packages that have a `tasks.py`; rooms are not Django apps, so Celery is told of them."""
+    files = (path for app in ("marketplace", "sellers", "delivery") for path in ROOT.glob(f"{app}/*/tasks.py"))
+    return sorted(".".join(path.relative_to(ROOT).parent.parts) for path in files)
+
+
+app = Celery("quartier")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(rooms_with_tasks)
