@@ -2,6 +2,7 @@
 
 import json
 import os
+import importlib.util
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -51,7 +52,6 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "django_htmx",
     "template_partials",
-    "leaflet",
     "csp",
 ]
 MIDDLEWARE = [
@@ -203,6 +203,13 @@ USE_TZ = True
 
 # --- Files -------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
+# Leaflet's files come with django-leaflet, whose app needs GDAL, which we do not: only its folder is served.
+_LEAFLET = importlib.util.find_spec("leaflet")
+STATICFILES_DIRS = (
+    [Path(_LEAFLET.submodule_search_locations[0]) / "static"]
+    if _LEAFLET and _LEAFLET.submodule_search_locations
+    else []
+)
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"

@@ -1,0 +1,26 @@
+"""The index of the delivery tables; each room keeps its own."""
+
+from delivery.couriers.models import Courier, CourierSession, Position, Shift
+from delivery.dispatch.models import Decision, Lease, Offer, OfferPart
+from delivery.promise.models import Quote
+from delivery.runs.models import Act, Delivery, Incident, Proof, Run, Stop
+from delivery.travel.models import StreetNetwork
+
+__all__ = [
+    "Act",
+    "Courier",
+    "CourierSession",
+    "Decision",
+    "Delivery",
+    "Incident",
+    "Lease",
+    "Offer",
+    "OfferPart",
+    "Position",
+    "Proof",
+    "Quote",
+    "Run",
+    "Shift",
+    "Stop",
+    "StreetNetwork",
+]

@@ -1,0 +1,37 @@
+"""Booking: the one way an entry comes to be."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from marketplace.ledger.models import Entry, Posting
+from marketplace.places.models import City
+
+
+class Unbalanced(Exception):
+    """The legs do not sum to zero: a defect in the caller; nothing was booked."""
+
+
+def book(
+    kind: str, ref: str, legs: Mapping[str, int], *, city: City, at: datetime, order_key: UUID | None = None
+) -> Posting:
+    """Book `legs` (account → minor units) once for this (kind, ref); a second call finds the first.
+
+    Raises:
+        Unbalanced: the legs do not sum to zero.
+    """
+    if sum(legs.values()):
+        raise Unbalanced(f"{kind} {ref}: {dict(legs)}")
+    with transaction.atomic():
+        posting, is_new = Posting.objects.get_or_create(
+            kind=kind, ref=ref, defaults={"city": city, "order_key": order_key, "at": at}
+        )
+        if is_new:
+            Entry.objects.bulk_create(
+                Entry(posting=posting, account=account, amount_minor=minor, currency=city.currency)
+                for account, minor in legs.items()
+                if minor
+            )
+        return posting

@@ -1,0 +1,34 @@
+"""The index of the marketplace's tables; each room keeps its own."""
+
+from marketplace.accounts.models import SavedAddress, User
+from marketplace.basket.models import Basket, BasketLine
+from marketplace.catalogue.models import Category, Product
+from marketplace.journal.models import Event, Reaction
+from marketplace.ledger.models import Entry, Posting
+from marketplace.notices.models import Notice
+from marketplace.orders.models import Order, OrderLine
+from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.places.models import AddressPoint, City
+from marketplace.search.models import ListingIndex
+
+__all__ = [
+    "AddressPoint",
+    "Basket",
+    "BasketLine",
+    "CardEvent",
+    "Category",
+    "Charge",
+    "City",
+    "Entry",
+    "Event",
+    "ListingIndex",
+    "Notice",
+    "Order",
+    "OrderLine",
+    "Posting",
+    "Product",
+    "Reaction",
+    "Refund",
+    "SavedAddress",
+    "User",
+]

@@ -1,0 +1,123 @@
+"""Charges and refunds: rows that want, settled by a worker; and the inbox of what the card network says."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from marketplace.journal.constraints import state_constraints
+from marketplace.kernel.ids import new_id
+from marketplace.payments.states import CHARGE, REFUND, ChargeState, RefundState, Want
+from marketplace.places.models import City
+
+
+class Charge(models.Model):
+    """The one hold of an order; knows the order by key only."""
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.PROTECT)
+    order_key = models.UUIDField(unique=True)
+    spoken_code = models.CharField(max_length=12)
+    currency = models.CharField(max_length=3, default="EUR")
+    amount_minor = models.PositiveIntegerField()
+    capture_minor = models.PositiveIntegerField(null=True, help_text="what is to be taken, once known")
+    captured_minor = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=12, choices=ChargeState.choices, default=ChargeState.WANTED)
+    wants = models.CharField(max_length=8, choices=Want.choices, default=Want.HOLD, blank=True)
+    shopper_account = models.CharField(max_length=64, blank=True, help_text="the card network's name for the person")
+    saves_card = models.BooleanField(default=False)
+    intent_id = models.CharField(max_length=64, blank=True, db_index=True)
+    intent_secret = models.CharField(max_length=160, blank=True)
+    session_id = models.CharField(max_length=90, blank=True, help_text="hosted page")
+    outside_id = models.CharField(max_length=64, blank=True, help_text="the captured charge's id")
+    decline_code = models.CharField(max_length=60, blank=True)
+    capture_before = models.DateTimeField(null=True, help_text="wall time the hold ends")
+    held_at = models.DateTimeField(null=True)
+    captured_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    wanted_at = models.DateTimeField(help_text="town time")
+    next_attempt_at = models.DateTimeField(null=True, db_default=Now(), help_text="wall time; null: nothing due")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            *state_constraints(CHARGE),
+            models.CheckConstraint(condition=Q(wants__in=Want.values), name="charge_want_known"),
+            models.CheckConstraint(
+                condition=Q(amount_minor__gte=50, captured_minor__lte=F("amount_minor")), name="charge_within_hold"
+            ),
+            models.CheckConstraint(
+                condition=Q(capture_minor__isnull=True) | Q(capture_minor__lte=F("amount_minor")),
+                name="capture_within_hold",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_attempt_at"], name="charge_due", condition=Q(next_attempt_at__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.spoken_code} {self.amount_minor}"
+
+
+class Refund(models.Model):
+    """Money given back of a captured charge, for one order line or a reason of its own."""
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.PROTECT)
+    charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="refunds")
+    line_key = models.UUIDField(null=True, help_text="the order line's public id")
+    amount_minor = models.PositiveIntegerField()
+    reason = models.CharField(max_length=40)
+    bearer = models.CharField(max_length=10, choices=[(b, b) for b in ("shop", "platform", "courier")])
+    key = models.CharField(max_length=80, unique=True, help_text="idempotency key")
+    state = models.CharField(max_length=8, choices=RefundState.choices, default=RefundState.WANTED)
+    outside_id = models.CharField(max_length=64, blank=True)
+    settled_at = models.DateTimeField(null=True)
+    wanted_at = models.DateTimeField(help_text="town time")
+    next_attempt_at = models.DateTimeField(null=True, db_default=Now())
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            *state_constraints(REFUND),
+            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="refund_of_something"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_attempt_at"], name="refund_due", condition=Q(next_attempt_at__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CardEvent(models.Model):
+    """The inbox: one row an event id, whatever the number and order of deliveries."""
+
+    event_id = models.CharField(max_length=64, primary_key=True)
+    kind = models.CharField(max_length=80)
+    account = models.CharField(max_length=64, blank=True)
+    made_at = models.DateTimeField(help_text="wall time, theirs")
+    body = models.JSONField()
+    received_at = models.DateTimeField(db_default=Now())
+    done_at = models.DateTimeField(null=True)
+    next_attempt_at = models.DateTimeField(null=True, db_default=Now())
+    attempts = models.PositiveSmallIntegerField(default=0)
+    parked_at = models.DateTimeField(null=True)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_attempt_at"], name="card_event_due", condition=Q(next_attempt_at__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.event_id}"

@@ -1,0 +1,68 @@
+"""The moves of a charge and of a refund."""
+
+from django.db import models
+
+from marketplace.kernel.states import StateMachine, states
+
+
+class ChargeState(models.TextChoices):
+    WANTED = "wanted"  # decided; the card network may or may not know
+    NEEDS_ACTION = "needs_action"  # the bank asks the shopper something
+    HELD = "held"  # reserved on the card
+    CAPTURED = "captured"  # taken
+    DECLINED = "declined"  # the bank said no
+    CANCELLED = "cancelled"  # let go by us
+    EXPIRED = "expired"  # let go by the bank
+
+
+C = ChargeState
+
+CHARGE = StateMachine(
+    name="charge",
+    moves={
+        C.WANTED: states(C.HELD, C.DECLINED, C.NEEDS_ACTION, C.CANCELLED),
+        C.NEEDS_ACTION: states(C.HELD, C.DECLINED, C.CANCELLED),
+        C.DECLINED: states(C.NEEDS_ACTION, C.HELD, C.CANCELLED),
+        C.HELD: states(C.CAPTURED, C.CANCELLED, C.EXPIRED),
+        C.CAPTURED: states(),
+        C.CANCELLED: states(),
+        C.EXPIRED: states(),
+    },
+    stamps={
+        "held_at": states(C.HELD, C.CAPTURED, C.EXPIRED),
+        "captured_at": states(C.CAPTURED),
+        "closed_at": states(C.CANCELLED, C.EXPIRED),
+    },
+    optional={"held_at": states(C.CANCELLED)},
+)
+
+
+class RefundState(models.TextChoices):
+    WANTED = "wanted"  # decided, not sent
+    SENT = "sent"  # the card network has it
+    SETTLED = "settled"  # on its way to the card
+    FAILED = "failed"  # came back; followed up
+
+
+R = RefundState
+
+REFUND = StateMachine(
+    name="refund",
+    moves={
+        R.WANTED: states(R.SENT, R.FAILED),
+        R.SENT: states(R.SETTLED, R.FAILED),
+        R.FAILED: states(R.WANTED),
+        R.SETTLED: states(),
+    },
+    stamps={"settled_at": states(R.SETTLED)},
+)
+
+
+class Want(models.TextChoices):
+    """What a charge's row asks of the card network next."""
+
+    NOTHING = ""
+    HOLD = "hold"  # make the intent
+    CAPTURE = "capture"  # take `capture_minor` of it
+    RELEASE = "release"  # let it go
+    LOOK = "look"  # ask how it stands

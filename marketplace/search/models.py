@@ -1,0 +1,33 @@
+"""The search index: one row a live listing, folded words and a weighted vector."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from marketplace.catalogue.models import Category
+from marketplace.places.models import City
+from sellers.listings.models import Listing
+from sellers.shops.models import Shop
+
+
+class ListingIndex(models.Model):
+    """What a search compares for one listing; rebuilt by `search.operations`, never edited by hand."""
+
+    listing = models.OneToOneField(Listing, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    city = models.ForeignKey(City, on_delete=models.CASCADE)
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE)
+    category = models.ForeignKey(Category, on_delete=models.CASCADE)
+    words = models.TextField(help_text="folded: lower case, no accents")
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [
+            GinIndex(fields=["vector"], name="listing_index_vector"),
+            GinIndex(OpClass("words", name="gin_trgm_ops"), name="listing_index_trgm"),
+            models.Index(fields=["city", "category"], name="listing_index_category"),
+        ]
+
+    def __str__(self) -> str:
+        return self.words

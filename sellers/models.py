@@ -1,0 +1,24 @@
+"""The index of the sellers' tables; each room keeps its own."""
+
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.listings.models import Listing, PriceChange
+from sellers.payouts.models import Reversal, Transfer
+from sellers.shops.models import OpeningWindow, Seller, Shop, SpecialDay, Staff
+from sellers.stock.models import Reservation, StockItem, StockMovement
+
+__all__ = [
+    "Fulfilment",
+    "FulfilmentLine",
+    "Listing",
+    "OpeningWindow",
+    "PriceChange",
+    "Reservation",
+    "Reversal",
+    "Seller",
+    "Shop",
+    "SpecialDay",
+    "Staff",
+    "StockItem",
+    "StockMovement",
+    "Transfer",
+]
