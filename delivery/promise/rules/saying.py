@@ -1,0 +1,146 @@
+"""From legs to a promise or a kind no, with its reasons. Pure; the chosen quantile, rounded up to five minutes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from statistics import NormalDist
+
+import numpy as np
+
+from delivery.promise.rules.legs import Floats, Legs, Part, later_of
+
+
+class WhyNot(StrEnum):
+    """Why nothing is promised within the hour. Closed: pages have a sentence for each."""
+
+    CLOSED = "closed"  # and no opening is known
+    OPENS_AT = "opens_at"
+    PAUSED = "paused"
+    CLOSING_SOON = "closing_soon"  # it would be ready after the shop closes
+    TOO_FAR = "too_far"
+    NO_COURIER = "no_courier"
+    OVER_THE_HOUR = "over_the_hour"
+
+
+class Alternative(StrEnum):
+    """What else is possible."""
+
+    AFTER_OPENING = "after_opening"
+    LATER_SLOT = "later_slot"
+    COLLECT_YOURSELF = "collect_yourself"
+    NEARER_SHOP = "nearer_shop"
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    kind: Alternative
+    at: datetime | None = None  # from when, where a moment is known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisePolicy:
+    """How careful a city promises."""
+
+    quantile: float = 0.9
+    quarter_quantile: float = 0.95  # "in a quarter of an hour" must be surer than an ordinary promise
+    round_up_s: int = 300
+    limit_s: float = 3600.0
+    reach_m: float = 6000.0  # shop to door
+    version: str = "1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A moment we keep, and what it is made of: `parts` sum to `promised_at − placed_at` in seconds."""
+
+    promised_at: datetime
+    expected_at: datetime
+    parts: Mapping[Part, float]
+    quarter_hour: bool
+    quantile: float
+    courier: int = -1  # row of the courier the forecast counts on, −1 = not from a city
+    policy: str = "1"
+
+    def minutes(self) -> dict[str, int]:
+        """Return whole minutes by part, to keep with a quote; rounding is left to the margin."""
+        whole = {
+            part.value: round(seconds / 60) for part, seconds in self.parts.items() if part is not Part.MARGIN
+        }
+        return {**whole, Part.MARGIN.value: round(sum(self.parts.values()) / 60) - sum(whole.values())}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A kind no: why, from when it would be possible, what else is."""
+
+    why: WhyNot
+    opens_at: datetime | None = None
+    earliest_at: datetime | None = None  # what could be kept, where only the hour is missed
+    otherwise: tuple[Otherwise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forecast:
+    """Door moments of several asks at once: arrays of seconds from the press."""
+
+    parts: Mapping[Part, Floats]
+    mean_s: Floats
+    sd_s: Floats
+
+    def at_quantile(self, quantile: float) -> Floats:
+        return self.mean_s + NormalDist().inv_cdf(quantile) * self.sd_s
+
+
+def forecast(means: Mapping[str, Floats], sds: Mapping[str, Floats]) -> Forecast:
+    """Return the distribution of the door moment; both maps have the names of `Legs` as keys."""
+    shop = means["accept"] + means["prepare"], np.hypot(sds["accept"], sds["prepare"])
+    reach = means["reach_shop"], sds["reach_shop"]
+    pickup_mean, pickup_sd = later_of(shop, reach)
+    after = ("handover", "other_shops", "ride", "drop")
+    parts = {
+        Part.ACCEPT: means["accept"],
+        Part.PREPARE: means["prepare"],
+        Part.COURIER: np.maximum(reach[0] - shop[0], 0.0),
+        **{Part(name): means[name] for name in after},
+    }
+    variance = pickup_sd**2 + sum((sds[name] ** 2 for name in after), np.zeros_like(pickup_sd))
+    mean = pickup_mean + sum((means[name] for name in after), np.zeros_like(pickup_mean))
+    return Forecast(parts, mean, np.sqrt(variance))
+
+
+def rounded_up(moment: datetime, step_s: int) -> datetime:
+    """Return the first moment of the clock's `step_s` grid that is not before `moment`."""
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    passed = (moment - midnight).total_seconds()
+    return midnight + timedelta(seconds=-(-passed // step_s) * step_s)
+
+
+def say(
+    cast: Forecast, i: int, *, placed_at: datetime, policy: PromisePolicy, courier: int = -1
+) -> Promise | Refusal:
+    """Return the promise of row `i` of a forecast, or OVER_THE_HOUR with the moment that could be kept."""
+    kept_at = placed_at + timedelta(seconds=float(cast.at_quantile(policy.quantile)[i]))
+    promised_at = rounded_up(kept_at, policy.round_up_s)
+    if (promised_at - placed_at).total_seconds() > policy.limit_s:
+        later = (Otherwise(Alternative.LATER_SLOT, promised_at), Otherwise(Alternative.COLLECT_YOURSELF))
+        return Refusal(why=WhyNot.OVER_THE_HOUR, earliest_at=promised_at, otherwise=later)
+    parts = {part: float(values[i]) for part, values in cast.parts.items()}
+    parts[Part.MARGIN] = (promised_at - placed_at).total_seconds() - sum(parts.values())
+    return Promise(
+        promised_at=promised_at,
+        expected_at=placed_at + timedelta(seconds=float(cast.mean_s[i])),
+        parts=parts,
+        quarter_hour=bool(cast.at_quantile(policy.quarter_quantile)[i] <= 900.0),
+        quantile=policy.quantile,
+        courier=courier,
+        policy=policy.version,
+    )
+
+
+def promise(*, placed_at: datetime, legs: Legs, policy: PromisePolicy) -> Promise | Refusal:
+    """Return the promise of one way to one door."""
+    names = ("accept", "prepare", "reach_shop", "handover", "other_shops", "ride", "drop")
+    means = {name: np.array([getattr(legs, name).mean_s]) for name in names}
+    sds = {name: np.array([getattr(legs, name).sd_s]) for name in names}
+    return say(forecast(means, sds), 0, placed_at=placed_at, policy=policy)
