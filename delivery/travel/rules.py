@@ -1,4 +1,4 @@
-"""How long a ride takes: by straight line and detour, or by shortest ways over streets. Pure; metres, seconds."""
+"""How long a ride takes: by straight line and detour, or over streets. Pure; metres, seconds."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

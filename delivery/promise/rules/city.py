@@ -100,7 +100,7 @@ def promise_for_basket(
 
 
 def _reach(city: CityState, shops: Sequence[ShopAsk]) -> tuple[Floats, np.ndarray]:
-    """Return for each shop when the first courier stands there, and which; inf = none within its shift."""
+    """Return for each shop when the first courier stands there, and which; inf = none in its shift."""
     if not city.points:
         return np.full(len(shops), np.inf), np.full(len(shops), -1)
     ride = metres_between(list(city.points), [s.point for s in shops]) * city.detour / city.speed_mps[:, None]

@@ -1,4 +1,4 @@
-"""From legs to a promise or a kind no, with its reasons. Pure; the chosen quantile, rounded up to five minutes."""
+"""From legs to a promise or a kind no, with its reasons. Pure; a quantile, rounded up to five minutes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,14 +52,14 @@ class PromisePolicy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A moment we keep, and what it is made of: `parts` sum to `promised_at − placed_at` in seconds."""
+    """A moment we keep, and what it is made of: `parts` are seconds and sum to the time from press to promise."""
 
     promised_at: datetime
     expected_at: datetime
     parts: Mapping[Part, float]
     quarter_hour: bool
     quantile: float
-    courier: int = -1  # row of the courier the forecast counts on, −1 = not from a city
+    courier: int = -1  # row of the courier the forecast counts on, -1 = not from a city
     policy: str = "1"
 
     def minutes(self) -> dict[str, int]:
