@@ -5,6 +5,8 @@ from pathlib import Path
 
 from celery import Celery
 
+from marketplace.project.schedule import SCHEDULE
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.project.settings")
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,4 +20,5 @@ def rooms_with_tasks() -> list[str]:
 
 app = Celery("quartier")
 app.config_from_object("django.conf:settings", namespace="CELERY")
+app.conf.beat_schedule = SCHEDULE
 app.autodiscover_tasks(rooms_with_tasks)

@@ -8,6 +8,8 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from kombu import Queue
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from marketplace.kernel import clock
 from marketplace.project import addresses
@@ -101,6 +103,7 @@ def _kept_clock() -> str:
 TOWN_CLOCK = env.read(
     "TOWN_CLOCK", clock.TownClock.parse(_kept_clock()), clock.TownClock.parse, wants="real or WALL/TOWN/RATE"
 )
+TOWN_CLOCK_GIVEN = env.is_set("TOWN_CLOCK")
 TOWN_RATE = env.number("TOWN_RATE", 12.0, least=1, most=3600)  # of a demo clock that `manage.py up` starts
 BOTS_SPEED = env.number("BOTS_SPEED", 1.0, least=0.1, most=100)
 clock.configure(TOWN_CLOCK)
@@ -144,7 +147,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": CACHE_URL,
-        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5},
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
