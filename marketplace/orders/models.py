@@ -87,6 +87,7 @@ class OrderLine(models.Model):
     sku = models.CharField(max_length=40)
     quantity = models.PositiveSmallIntegerField()
     missing = models.PositiveSmallIntegerField(default=0)
+    refunded = models.PositiveSmallIntegerField(default=0, help_text="given back after the capture")
     unit_minor = models.PositiveIntegerField()
     total_minor = models.PositiveIntegerField()
     vat_bp = models.PositiveSmallIntegerField()
@@ -99,7 +100,8 @@ class OrderLine(models.Model):
                 condition=Q(total_minor=F("quantity") * F("unit_minor")), name="order_line_adds_up"
             ),
             models.CheckConstraint(
-                condition=Q(quantity__gt=0, missing__lte=F("quantity")), name="order_line_missing_within"
+                condition=Q(quantity__gt=0, missing__lte=F("quantity") - F("refunded")),
+                name="order_line_missing_within",
             ),
             models.UniqueConstraint(fields=["order", "listing"], name="order_line_once"),
         ]

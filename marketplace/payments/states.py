@@ -63,6 +63,7 @@ class Want(models.TextChoices):
 
     NOTHING = ""
     HOLD = "hold"  # make the intent
+    PAGE = "page"  # make the hosted page, for browsers without scripts
     CAPTURE = "capture"  # take `capture_minor` of it
     RELEASE = "release"  # let it go
     LOOK = "look"  # ask how it stands
