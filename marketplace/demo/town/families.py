@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from marketplace.demo.town.shelves import fresh, larder, leisure, living
-from marketplace.demo.town.shelves.family import Family
+
+if TYPE_CHECKING:
+    from marketplace.demo.town.shelves.family import Family
 
 FAMILIES: tuple[Family, ...] = fresh.FAMILIES + larder.FAMILIES + leisure.FAMILIES + living.FAMILIES
 BY_SLUG: dict[str, Family] = {family.slug: family for family in FAMILIES}
