@@ -1,0 +1,5 @@
+"""The demo's product pictures: drawn by code, in one hand, the same for the same family and variant."""
+
+from marketplace.demo.town.pictures.gallery import draw
+
+__all__ = ["draw"]
