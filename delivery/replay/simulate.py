@@ -1,0 +1,199 @@
+"""A day once more, minute by minute, through the planner: it is told only what was known by then.
+
+Offers are taken at once. A courier who rides is not turned; who waits at a shop may still be given other parcels or
+another shop until it collects.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from delivery.planning import Courier, Delivery, Demand, Offer, Plan, Policy, Snapshot, plan
+from delivery.replay.day import MINUTE_S, Day, PublicCourier, PublicOrder
+from delivery.replay.demand import expected_demand
+
+HOUR_S = 3600.0
+
+
+@dataclass(slots=True)
+class Rider:
+    """Where a courier stands, or will when what it does now is done."""
+
+    record: PublicCourier
+    node: int
+    free_s: float
+    ride: "Ride | None" = None  # the ride that brought it to the shop it stands at, not collected yet
+    worked_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ride:
+    shop: str
+    ordered_s: float
+    arrive_s: float
+    meant_for: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One order brought to its door."""
+
+    order: str
+    courier: str
+    route: str
+    shop: str
+    assigned_s: float
+    pickup_s: float
+    delivered_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One empty ride to a shop that was not (or no longer) for an order collected there."""
+
+    courier: str
+    shop: str
+    ordered_s: float
+    arrive_s: float
+
+
+@dataclass(slots=True)
+class Replay:
+    """What happened, and how long each decision took."""
+
+    done: list[Done] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
+    decision_s: list[float] = field(default_factory=list)
+    open_count: list[int] = field(default_factory=list)
+
+
+def replay(day: Day, policy: Policy, *, seed: int = 0) -> Replay:
+    """Return what the planner would have made of the day under `policy`."""
+    told = Replay()
+    riders = {c.id: Rider(c, c.node, c.on_s) for c in day.couriers}
+    waiting: dict[str, PublicOrder] = {}
+    previous: Plan | None = None
+    for now_s, revealed in _minutes(day):
+        waiting.update({order.id: order for order in revealed})
+        if not waiting and not policy.preposition:
+            continue
+        snapshot = _snapshot(day, riders, waiting, now_s, previous)
+        if not snapshot.couriers:
+            continue
+        began = perf_counter()
+        previous = plan(snapshot, policy, seed)
+        told.decision_s.append(perf_counter() - began)
+        told.open_count.append(len(waiting))
+        for offer in previous.offers:
+            _take(day, riders[offer.courier], offer, waiting, now_s, told)
+        for move in previous.moves:
+            _ride(day, riders[move.courier], move.shop, move.node, frozenset(), now_s, told)
+    for rider in riders.values():
+        _note_move(rider, told)
+    return told
+
+
+def _minutes(day: Day) -> Iterator[tuple[float, list[PublicOrder]]]:
+    """Yield every minute of the day with the orders placed since the last."""
+    orders = sorted(day.orders, key=lambda o: (o.placed_s, o.id))
+    last_s = max(max(c.until_s for c in day.couriers), orders[-1].ready_s) + HOUR_S
+    now_s, i = min(orders[0].placed_s, min(c.on_s for c in day.couriers)), 0
+    while now_s <= last_s:
+        first = i
+        while i < len(orders) and orders[i].placed_s <= now_s:
+            i += 1
+        yield now_s, orders[first:i]
+        now_s += MINUTE_S
+
+
+def _snapshot(
+    day: Day, riders: dict[str, Rider], waiting: dict[str, PublicOrder], now_s: float, previous: Plan | None
+) -> Snapshot:
+    return Snapshot(
+        now_s=now_s,
+        couriers=tuple(
+            Courier(
+                id=r.record.id,
+                node=r.node,
+                free_at_s=r.free_s,
+                until_s=r.record.until_s,
+                capacity=99,
+                idle_since_s=r.free_s,
+            )
+            for r in riders.values()
+            if r.record.on_s <= now_s + HOUR_S and max(now_s, r.free_s) <= r.record.until_s
+        ),
+        deliveries=tuple(_delivery(day, order) for order in waiting.values()),
+        travel={"bicycle": day.travel_s},
+        demand=expected_demand(day, now_s),
+        previous={} if previous is None else {run.courier: run.batches for run in previous.runs},
+    )
+
+
+def _delivery(day: Day, order: PublicOrder) -> Delivery:
+    return Delivery(
+        id=order.id,
+        shop=order.shop,
+        pickup_node=order.pickup_node,
+        dropoff_node=order.dropoff_node,
+        placed_s=order.placed_s,
+        ready_s=order.ready_s,
+        promised_s=order.placed_s + HOUR_S,
+        pickup_service_s=day.pickup_service_s,
+        dropoff_service_s=day.dropoff_service_s,
+    )
+
+
+def _take(
+    day: Day, rider: Rider, offer: Offer, waiting: dict[str, PublicOrder], now_s: float, told: Replay
+) -> None:
+    """Let a courier who stands still act on an offer: ride to the shop, or collect if it stands there in time."""
+    if rider.free_s > now_s:
+        return
+    batch = [waiting[d] for d in offer.deliveries]
+    if rider.node != batch[0].pickup_node:
+        _ride(day, rider, batch[0].shop, batch[0].pickup_node, frozenset(offer.deliveries), now_s, told)
+    elif offer.first_pickup_s - day.pickup_service_s / 2 <= now_s:
+        _collect(day, rider, batch, now_s, told)
+        for order in batch:
+            del waiting[order.id]
+
+
+def _ride(
+    day: Day, rider: Rider, shop: str, node: int, meant_for: frozenset[str], now_s: float, told: Replay
+) -> None:
+    if rider.free_s > now_s or rider.node == node:
+        return
+    _note_move(rider, told)
+    arrive_s = now_s + float(day.travel_s[rider.node, node])
+    rider.node, rider.free_s = node, arrive_s
+    rider.ride = Ride(shop, now_s, arrive_s, meant_for)
+
+
+def _note_move(rider: Rider, told: Replay) -> None:
+    if rider.ride is not None:
+        told.moved.append(Moved(rider.record.id, rider.ride.shop, rider.ride.ordered_s, rider.ride.arrive_s))
+        rider.ride = None
+
+
+def _collect(day: Day, rider: Rider, batch: list[PublicOrder], now_s: float, told: Replay) -> None:
+    """Collect a batch and bring every order of it to its door, in the order of the plan."""
+    ride = rider.ride
+    sent_for = ride.meant_for & {o.id for o in batch} if ride is not None else frozenset()
+    if ride is not None and sent_for:
+        rider.ride = None
+    else:
+        _note_move(rider, told)
+    pickup_s = max(now_s + day.pickup_service_s / 2, *(o.ready_s for o in batch))
+    clock, at = pickup_s + day.pickup_service_s / 2, rider.node
+    route = f"{rider.record.id}-{int(now_s // MINUTE_S)}"
+    for order in batch:
+        delivered_s = clock + float(day.travel_s[at, order.dropoff_node]) + day.dropoff_service_s / 2
+        clock, at = delivered_s + day.dropoff_service_s / 2, order.dropoff_node
+        assigned_s = ride.ordered_s if ride is not None and order.id in sent_for else now_s
+        told.done.append(Done(order.id, rider.record.id, route, order.shop, assigned_s, pickup_s, delivered_s))
+    rider.node, rider.free_s = at, clock
+    rider.worked_s += clock - now_s
+
+
+__all__ = ["Demand", "Done", "Moved", "Replay", "replay"]
