@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from kombu import Queue
+from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -154,7 +154,11 @@ SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 # --- Celery ------------------------------------------------------------------------------------------------------
 CELERY_BROKER_URL = REDIS_URL
-CELERY_TASK_QUEUES = [Queue(name) for name in ("dispatch", "payments", "mail", "bulk")]
+CELERY_TASK_QUEUES = [
+    # Each with its own exchange and key: left out, all four would share one and hear each other's messages.
+    Queue(name, Exchange(name), routing_key=name)
+    for name in ("dispatch", "payments", "mail", "bulk")
+]
 CELERY_TASK_DEFAULT_QUEUE = "bulk"
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_TASK_IGNORE_RESULT = True

@@ -128,6 +128,20 @@ class Engines:
             list(pool.map(lambda engine: engine.stop(), self._running))
         self._running.clear()
 
+    def down_all(self) -> None:
+        """Stop the engines that live at the kept addresses, whoever started them."""
+        place = binaries.postgres_place(self.folders.var, self.wanted.pg_bin)
+        password, log = str(self._known.get("password", "")), self.folders.log("engines")
+        self._running = [Postgres(place=place, port=self._port("postgres"), password=password, log=log)]
+        for name, options in (("broker", BROKER), ("cache", CACHE)):
+            self._running.append(
+                Valkey(
+                    name=name, program=binaries.valkey_program(), home=self.folders.var, port=self._port(name),
+                    password=password, log=log, options=options,
+                )  # fmt: skip
+            )
+        self.down()
+
 
 def _name(engine: Engine) -> str:
     return "postgres" if isinstance(engine, Postgres) else engine.name

@@ -1,0 +1,61 @@
+"""What every test may ask for. Nothing here imports Django: the pure tests run without it."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests import engines
+from tests.chromium import LAUNCH_ARGUMENTS, NO_CHROMIUM, find_chromium
+
+
+@pytest.fixture(scope="session")
+def running_engines() -> None:
+    """PostgreSQL and both Valkeys, up."""
+    engines.start()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(running_engines: None) -> None:
+    """Start the engines before the test database is made; passwords are hashed cheaply."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _an_empty_cache(request: pytest.FixtureRequest) -> None:
+    """No test sees what another one cached (rate limits above all)."""
+    if {"db", "transactional_db"} & set(request.fixturenames) or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("running_engines")
+        from django.core.cache import cache
+
+        cache.clear()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real Chromium; the tests that want one are marked `browser`."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop in this thread
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=LAUNCH_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if find_chromium():
+        return
+    for test in items:
+        if test.get_closest_marker("browser"):
+            test.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    """Count the tests that had no browser by that name in the summary line."""
+    if report.skipped and NO_CHROMIUM in str(report.longrepr):
+        return "NOT RUN for want of Chromium", "B", "NO BROWSER"
+    return None
