@@ -10,7 +10,18 @@ from pathlib import Path
 
 import pytest
 
-FOREIGN = ("DATABASE_", "REDIS_", "CACHE_", "STRIPE_", "QUARTIER_", "TOWN_", "SITE_", "STREAM_", "EMAIL_", "SECRET_")
+FOREIGN = (
+    "DATABASE_",
+    "REDIS_",
+    "CACHE_",
+    "STRIPE_",
+    "QUARTIER_",
+    "TOWN_",
+    "SITE_",
+    "STREAM_",
+    "EMAIL_",
+    "SECRET_",
+)
 NAME = "quartier-tests-"
 
 

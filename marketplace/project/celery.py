@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def rooms_with_tasks() -> list[str]:
     """Return the packages that have a `tasks.py`; rooms are not Django apps, so Celery is told of them."""
-    files = (path for app in ("marketplace", "sellers", "delivery") for path in ROOT.glob(f"{app}/*/tasks.py"))
+    files = (
+        path for app in ("marketplace", "sellers", "delivery") for path in ROOT.glob(f"{app}/*/tasks.py")
+    )
     return sorted(".".join(path.relative_to(ROOT).parent.parts) for path in files)
 
 

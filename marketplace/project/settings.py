@@ -1,8 +1,8 @@
 """Every setting of the product, read once from the environment; a wrong one refuses to start and names itself."""
 
+import importlib.util
 import json
 import os
-import importlib.util
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -29,7 +29,7 @@ PORT = env.whole("PORT", 8000, least=1, most=65_533)  # pages; streams at +1, th
 SITE_URL = env.url("SITE_URL", f"http://127.0.0.1:{PORT}")
 STREAM_URL = env.url("STREAM_URL", f"http://127.0.0.1:{PORT + 1}")
 
-DEMO_SECRET = "only-for-the-demo-on-ones-own-machine"
+DEMO_SECRET = "only-for-the-demo-on-ones-own-machine"  # noqa: S105  production refuses it
 SECRET_KEY = env.text("SECRET_KEY", DEMO_SECRET)
 ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"] if DEMO else [])
 CSRF_TRUSTED_ORIGINS = [addresses.origin(SITE_URL)]
@@ -80,6 +80,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"quartier": "marketplace.storefront.templatetags.quartier"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -90,6 +91,7 @@ TEMPLATES = [
         },
     },
 ]
+
 
 # --- The two clocks ----------------------------------------------------------------------------------------------
 def _kept_clock() -> str:
@@ -222,7 +224,9 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 WHITENOISE_USE_FINDERS = DEMO
 WHITENOISE_AUTOREFRESH = DEMO
-_static = "django.contrib.staticfiles.storage." + ("StaticFilesStorage" if DEMO else "ManifestStaticFilesStorage")
+_static = "django.contrib.staticfiles.storage." + (
+    "StaticFilesStorage" if DEMO else "ManifestStaticFilesStorage"
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": _static},

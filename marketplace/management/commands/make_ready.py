@@ -17,7 +17,9 @@ class Command(BaseCommand):
         try:
             call_command("migrate", interactive=False, verbosity=0)
         except (DatabaseError, MigrationSchemaMissing) as error:
-            raise CommandError(f"The tables could not be brought up to date: {str(error).splitlines()[0]}") from error
+            raise CommandError(
+                f"The tables could not be brought up to date: {str(error).splitlines()[0]}"
+            ) from error
         call_command("compile_catalogues", verbosity=0)
         if "town" in get_commands() and not apps.get_model("sellers", "Shop").objects.exists():
             self.stdout.write("quartier: building the town; this happens once")

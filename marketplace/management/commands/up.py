@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 
 from marketplace.project.schedule import SCHEDULE
 from marketplace.project.supervisor.engines import Wanted
+from marketplace.project.supervisor.greeting import Cast
 from marketplace.project.supervisor.house import House, aloud
 from marketplace.project.supervisor.programs import Shape
 from marketplace.project.supervisor.refusal import StartRefused
@@ -25,11 +26,21 @@ class Command(BaseCommand):
             rate=settings.TOWN_RATE,
             clock_given=settings.TOWN_CLOCK_GIVEN,
             say=aloud,
+            people=_people() if settings.DEMO else [],
         )
         try:
             house.live()
         except StartRefused as refused:
             raise CommandError(str(refused)) from refused
+
+
+def _people() -> Cast:
+    """Return the demo's people; nobody while the demo has none."""
+    try:
+        from marketplace.demo.accounts import CAST
+    except ImportError:
+        return []
+    return list(CAST)
 
 
 def _shape() -> Shape:

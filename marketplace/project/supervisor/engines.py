@@ -60,15 +60,20 @@ class Engines:
             self._up_postgres(say)
         for name, options in (("broker", BROKER), ("cache", CACHE)):
             if getattr(self.wanted, name):
-                self._up_valkey(name, options, say)
+                self._start_or_adopt(self._valkey(name, options), say)
+
+    def _postgres(self) -> Postgres:
+        return Postgres(
+            place=binaries.postgres_place(self.folders.var, self.wanted.pg_bin),
+            port=self._port("postgres"),
+            password=self._known["password"],
+            log=self.folders.log("postgres"),
+            durable=self.wanted.durable,
+        )
 
     def _up_postgres(self, say: Callable[[str], None]) -> None:
-        place = binaries.postgres_place(self.folders.var, self.wanted.pg_bin)
-        engine = Postgres(
-            place=place, port=self._port("postgres"), password=self._known["password"],
-            log=self.folders.log("postgres"), durable=self.wanted.durable,
-        )  # fmt: skip
-        if self.first and place.home != self.folders.var:
+        engine = self._postgres()
+        if self.first and engine.place.home != self.folders.var:
             shutil.rmtree(engine.data, ignore_errors=True)  # of a `var` that its owner has deleted
         if engine.is_made():
             engine.check_version()
@@ -76,32 +81,40 @@ class Engines:
             say(f"making a database in {engine.data}")
             engine.make()
         self._start_or_adopt(engine, say)
-        engine.make_database()
+        for started in self._running:  # its port may have changed
+            if isinstance(started, Postgres):
+                started.make_database()
 
-    def _up_valkey(self, name: str, options: dict[str, str], say: Callable[[str], None]) -> None:
-        engine = Valkey(
-            name=name, program=binaries.valkey_program(), home=self.folders.var, port=self._port(name),
-            password=self._known["password"], log=self.folders.log(name), options=options,
-        )  # fmt: skip
-        self._start_or_adopt(engine, say)
+    def _valkey(self, name: str, options: dict[str, str]) -> Valkey:
+        return Valkey(
+            name=name,
+            program=binaries.valkey_program(),
+            home=self.folders.var,
+            port=self._port(name),
+            password=self._known["password"],
+            log=self.folders.log(name),
+            options=options,
+        )
 
     def _start_or_adopt(self, engine: Engine, say: Callable[[str], None]) -> None:
         name = _name(engine)
-        if engine.answers():
-            say(f"{name} still runs from before: taken over")
-        else:
+        adopted = engine.answers()
+        if not adopted:
             engine.stop()  # one that hangs, or still recovers: it starts again from its log
             if not ports.is_free(engine.port):
                 engine = replace(engine, port=ports.any_free(besides=self._ports()))
-            self._known[name] = engine.port
-            self._write()
-            self._running.append(engine)
-            engine.start()
-            return
+        self._known[name] = engine.port
+        self._write()
         self._running.append(engine)
+        if adopted:
+            say(f"{name} still runs from before: taken over")
+        else:
+            engine.start()
 
     def _port(self, name: str) -> int:
-        return int(self._known.get(name) or self._known.setdefault(name, ports.any_free(besides=self._ports())))
+        return int(
+            self._known.get(name) or self._known.setdefault(name, ports.any_free(besides=self._ports()))
+        )
 
     def _ports(self) -> set[int]:
         return {int(self._known[name]) for name in NAMES.values() if name in self._known}
@@ -130,16 +143,7 @@ class Engines:
 
     def down_all(self) -> None:
         """Stop the engines that live at the kept addresses, whoever started them."""
-        place = binaries.postgres_place(self.folders.var, self.wanted.pg_bin)
-        password, log = str(self._known.get("password", "")), self.folders.log("engines")
-        self._running = [Postgres(place=place, port=self._port("postgres"), password=password, log=log)]
-        for name, options in (("broker", BROKER), ("cache", CACHE)):
-            self._running.append(
-                Valkey(
-                    name=name, program=binaries.valkey_program(), home=self.folders.var, port=self._port(name),
-                    password=password, log=log, options=options,
-                )  # fmt: skip
-            )
+        self._running = [self._postgres(), self._valkey("broker", BROKER), self._valkey("cache", CACHE)]
         self.down()
 
 

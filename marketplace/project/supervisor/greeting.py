@@ -1,28 +1,33 @@
 """What the terminal says when the house is up: what to open, and as whom."""
 
-from importlib import import_module
+from dataclasses import dataclass
 
 Cast = list[tuple[str, str, str, str]]
 
 
-def cast() -> Cast:
-    """Return the demo's people as (role, path, e-mail, password); nobody when there is no demo."""
-    try:
-        return list(import_module("marketplace.demo.accounts").CAST)
-    except (ModuleNotFoundError, AttributeError):
-        return []
+@dataclass(frozen=True)
+class Greeting:
+    """`people` are (role, path, e-mail, password); `town` is what the town's clock shows, if it has one."""
 
+    site: str
+    took_s: float
+    town: str
+    hour_min: float
+    mail: str
+    people: Cast
 
-def greeting(*, site: str, took_s: float, town: str, hour_min: float, mail: str, people: Cast) -> str:
-    rows = [("The street", f"{site}/", "nobody: just look", "")]
-    rows += [(role, f"{site}{path}", email, password) for role, path, email, password in people]
-    rows += [("Courier API", f"{site}/api/docs/", "", ""), ("Mails sent", mail, "", "")]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    lines = ["", f"Quartier is up ({took_s:.1f} s)."]
-    if town:
-        lines.append(f"In the town it is {town}; an hour there passes in {hour_min:.0f} min here.")
-    lines.append("")
-    for what, where, whom, secret in rows:
-        line = f"  {what:<{widths[0]}}   {where:<{widths[1]}}   {whom:<{widths[2]}}"
-        lines.append(f"{line}   {secret}".rstrip())
-    return "\n".join([*lines, "", "Ctrl-C ends everything.", ""])
+    def text(self) -> str:
+        lines = ["", f"Quartier is up ({self.took_s:.1f} s)."]
+        if self.town:
+            lines.append(
+                f"In the town it is {self.town}; an hour there passes in {self.hour_min:.0f} min here."
+            )
+        return "\n".join([*lines, "", *self._table(), "", "Ctrl-C ends everything.", ""])
+
+    def _table(self) -> list[str]:
+        rows = [("The street", f"{self.site}/", "nobody: just look", "")]
+        rows += [(role, f"{self.site}{path}", email, password) for role, path, email, password in self.people]
+        rows += [("Courier API", f"{self.site}/api/docs/", "", ""), ("Mails sent", self.mail, "", "")]
+        widths = [max(len(row[column]) for row in rows) for column in range(4)]
+        cells = ([cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in rows)
+        return ["  " + "   ".join(row).rstrip() for row in cells]

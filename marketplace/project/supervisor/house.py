@@ -15,7 +15,7 @@ from marketplace.project.supervisor import identity, ports
 from marketplace.project.supervisor.children import LAUNCH, Child, Program, end_all
 from marketplace.project.supervisor.engines import Engines, Wanted
 from marketplace.project.supervisor.folders import Folders
-from marketplace.project.supervisor.greeting import cast, greeting
+from marketplace.project.supervisor.greeting import Cast, Greeting
 from marketplace.project.supervisor.programs import Shape, doors, workers
 from marketplace.project.supervisor.refusal import StartRefused
 from marketplace.project.supervisor.town_clock import KeptClock
@@ -39,6 +39,7 @@ class House:
     rate: float
     clock_given: bool
     say: Say
+    people: Cast
     began: float = field(default_factory=time.monotonic)
     children: list[Child] = field(default_factory=list)
     environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
@@ -116,13 +117,15 @@ class House:
             child.wait_ready()
 
     def _greet(self) -> None:
-        self.say(
-            greeting(
-                site=self.site, took_s=time.monotonic() - self.began, town=self.clock.shows(wall_now()),
-                hour_min=60 / self.rate, mail=str(self.folders.var / "mail"),
-                people=cast() if self.shape.demo else [],
-            )  # fmt: skip
+        greeting = Greeting(
+            site=self.site,
+            took_s=time.monotonic() - self.began,
+            town=self.clock.shows(wall_now()),
+            hour_min=60 / self.rate,
+            mail=str(self.folders.var / "mail"),
+            people=self.people,
         )
+        self.say(greeting.text())
 
     def _watch(self) -> None:
         slowly_at = 0.0
@@ -169,5 +172,3 @@ def aloud(line: str) -> None:
     """Say a line on the terminal; a terminal that is gone is no reason to stop."""
     with contextlib.suppress(OSError):
         print(line if line.startswith("\n") else f"quartier: {line}", flush=True)
-
-

@@ -8,6 +8,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NoReturn
 
 import psycopg
 
@@ -99,7 +100,6 @@ class Postgres:
             return int(done.stdout.split()[2].split(".")[0])
         except (IndexError, ValueError):
             self._refuse(done.stderr.strip() or "its version cannot be read")
-            raise
 
     def check_version(self) -> None:
         """Raise `StartRefused` when the kept data belong to another major version; they are left alone."""
@@ -131,18 +131,18 @@ class Postgres:
                 self._refuse(last_words(self.log))
             time.sleep(0.02)
 
-    def _as_owner(self) -> dict[str, object]:
+    def _as_owner(self) -> dict[str, Any]:
         """Return how to run a program as the owner; from `/`, because ours may be closed to it."""
         owner = self.place.owner
         who = {"user": owner.uid, "group": owner.gid, "extra_groups": []} if owner else {}
         return {"cwd": "/", "env": os.environ | {"LC_ALL": "C"}, **who}
 
-    def _refuse(self, reason: str) -> None:
+    def _refuse(self, reason: str) -> NoReturn:
         if "No space left" in reason:
             raise StartRefused(f"The disk of {self.data} is full: free some space and run it again.")
         raise StartRefused(f"PostgreSQL does not start ({reason}): see {self.log}.")
 
-    def connect(self, database: str = "postgres") -> psycopg.Connection:
+    def connect(self, database: str = "postgres") -> "psycopg.Connection[Any]":
         return psycopg.connect(
             host=HOST, port=self.port, user=USER, password=self.password, dbname=database,
             connect_timeout=2, autocommit=True,

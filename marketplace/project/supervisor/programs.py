@@ -41,7 +41,9 @@ def doors(shape: Shape) -> list[Program]:
         Program("pages", [PYTHON, "-m", *pages], port=shape.port),
         Program("streams", [PYTHON, "-m", *streams], port=shape.port + 1),
     ]
-    return ([_stand_in(shape)] if shape.stand_in and _exists("marketplace.demo.stripe.__main__") else []) + found
+    return (
+        [_stand_in(shape)] if shape.stand_in and _exists("marketplace.demo.stripe.__main__") else []
+    ) + found
 
 
 def _stand_in(shape: Shape) -> Program:

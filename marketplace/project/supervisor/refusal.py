@@ -27,7 +27,9 @@ def refusing_bad_disks(folder: Path) -> Iterator[None]:
 
 def disk_sentence(error: OSError, folder: Path) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk of {folder} is full: free some space, or set QUARTIER_VAR to a folder on another disk."
+        return (
+            f"The disk of {folder} is full: free some space, or set QUARTIER_VAR to a folder on another disk."
+        )
     reason = error.strerror or str(error)
     return f"{folder} cannot be written ({reason}): set QUARTIER_VAR to a folder that you may write to."
 

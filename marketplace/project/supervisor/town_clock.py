@@ -46,7 +46,7 @@ class KeptClock:
         town = begin(self._last(wall), wall=wall)
         self._clock = TownClock(wall=wall, town=town, rate=rate)
         self.remember(wall)
-        return self._text()
+        return text(self._clock)
 
     def _last(self, wall: datetime) -> datetime | None:
         try:
@@ -54,16 +54,18 @@ class KeptClock:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def _text(self) -> str:
-        assert self._clock is not None
-        return f"{self._clock.wall.isoformat()}/{self._clock.town.isoformat()}/{self._clock.rate:g}"
-
     def remember(self, wall: datetime) -> None:
+        """Write down what the clock shows; nothing while it has not started."""
         if self._clock is None:
             return
         fresh = self._file.with_suffix(".new")
-        fresh.write_text(json.dumps({"clock": self._text(), "town": self._clock.at(wall).isoformat()}))
+        fresh.write_text(json.dumps({"clock": text(self._clock), "town": self._clock.at(wall).isoformat()}))
         fresh.replace(self._file)
 
     def shows(self, wall: datetime) -> str:
         return self._clock.at(wall).astimezone(TOWN).strftime("%A %d %B, %H:%M") if self._clock else ""
+
+
+def text(clock: TownClock) -> str:
+    """Return the clock in the form of the setting TOWN_CLOCK."""
+    return f"{clock.wall.isoformat()}/{clock.town.isoformat()}/{clock.rate:g}"

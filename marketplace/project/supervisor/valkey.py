@@ -66,7 +66,9 @@ class Valkey:
         until = time.monotonic() + START_S
         while not self.answers():
             if server.poll() is not None or time.monotonic() > until:
-                raise StartRefused(f"Valkey ({self.name}) does not start ({last_words(self.log)}): see {self.log}.")
+                raise StartRefused(
+                    f"Valkey ({self.name}) does not start ({last_words(self.log)}): see {self.log}."
+                )
             time.sleep(0.02)
 
     def _config(self) -> dict[str, str]:

@@ -35,8 +35,12 @@ def test_an_address_that_is_no_address_names_itself(raw):
 
 
 def test_a_flag_is_one_of_eight_words():
-    assert [Env({"DEBUG": raw}).flag("DEBUG", default=False) for raw in ("1", "Yes", "ON", "true")] == [True] * 4
-    assert [Env({"DEBUG": raw}).flag("DEBUG", default=True) for raw in ("0", "No", "OFF", "false")] == [False] * 4
+    assert [Env({"DEBUG": raw}).flag("DEBUG", default=False) for raw in ("1", "Yes", "ON", "true")] == [
+        True
+    ] * 4
+    assert [Env({"DEBUG": raw}).flag("DEBUG", default=True) for raw in ("0", "No", "OFF", "false")] == [
+        False
+    ] * 4
     with pytest.raises(SettingRefused, match="DEBUG"):
         Env({"DEBUG": "maybe"}).flag("DEBUG", default=True)
 
