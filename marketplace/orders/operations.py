@@ -1,0 +1,250 @@
+"""An order's life: placed, authorised, rung through to the shops, called off, completed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from delivery.runs.operations import DeliveryRequest
+from marketplace.journal.operations import advance, record
+from marketplace.kernel.money import vat_inside
+from marketplace.kernel.states import AlreadyMoved, IllegalMove
+from marketplace.orders import rules
+from marketplace.orders.models import Order, OrderLine
+from marketplace.orders.states import ORDER, OrderState
+from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.operations import ShareLine, ShareRequest
+from sellers.fulfilment.states import FULFILMENT, FulfilmentState
+from sellers.listings.models import Listing
+from sellers.shops.models import Shop
+from sellers.stock import operations as stock
+
+ANSWERED = FULFILMENT.final | {FulfilmentState.READY, FulfilmentState.HANDED_OVER}
+RESPOND_WITHIN = timedelta(minutes=5)
+
+
+class TooLate(Exception):
+    """A shop has said yes: the order can no longer be called off by its shopper."""
+
+
+@dataclass(frozen=True)
+class Placement:
+    """A priced basket: (listing, quantity) in the order of the listings' ids."""
+
+    lines: Sequence[tuple[Listing, int]]
+    columns: Mapping[str, object]
+
+
+def place(placement: Placement, *, at: datetime) -> Order:
+    """Write the order and its lines with prices, VAT and fees frozen; the caller's transaction keeps the stock."""
+    order = Order.objects.create(state=OrderState.PLACED, placed_at=at, **placement.columns)
+    OrderLine.objects.bulk_create(_line(order, listing, quantity) for listing, quantity in placement.lines)
+    record(order, "order.placed", at=at)
+    return order
+
+
+def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
+    """Turn the paid order into sales and ring the shops; a paid order whose goods are gone is called off."""
+    if order.state != OrderState.PLACED:
+        return
+    with transaction.atomic():
+        if not _claim(order, wall_at=wall_at):
+            return abandon(order, reason="stock_gone", at=at)
+        advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", authorised_at=at)
+        for lines in _by_shop(order):
+            share = fulfilment.open_share(_share(order, lines, at=at, wall_at=wall_at), at=at)
+            _tie(lines, share)
+
+
+def start(order: Order, *, at: datetime) -> None:
+    """Follow the first shop's yes."""
+    if order.state == OrderState.AUTHORISED:
+        advance(order, ORDER, OrderState.IN_PROGRESS, at=at, event="order.started")
+
+
+def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
+    """Call the order off for its shopper: everything back on the shelves, nothing taken from the card.
+
+    Raises:
+        TooLate: a shop has said yes meanwhile; nothing was changed.
+    """
+    if order.state == OrderState.PLACED:
+        return abandon(order, reason="shopper", at=at)
+    try:
+        with transaction.atomic():
+            _close(order, reason="shopper", at=at, actor=actor)
+            for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
+                fulfilment.reject(share, reason="shopper_cancelled", at=at, actor=actor)
+    except (AlreadyMoved, IllegalMove) as race:
+        raise TooLate(str(race)) from race
+
+
+def abandon(order: Order, *, reason: str, at: datetime) -> None:
+    """Close an order that was never paid; its goods go back on sale."""
+    with transaction.atomic():
+        advance(
+            order, ORDER, OrderState.ABANDONED, at=at, event="order.abandoned", closed_at=at, closed_reason=reason
+        )
+        stock.release(order.public_id)
+
+
+def note_missing(order: Order, *, line_key: str, missing: int) -> None:
+    """Copy what the shop could not find onto the order's own line; never less than before."""
+    rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, missing__lt=missing)
+    rows.update(missing=missing)
+
+
+def take_stock_of(order: Order, *, at: datetime) -> None:
+    """When every shop has answered, say what may be captured and how it is shared; nothing left calls off."""
+    with transaction.atomic():
+        order = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
+        states = set(_shares_of(order).values_list("state", flat=True))
+        if order.state not in {OrderState.AUTHORISED, OrderState.IN_PROGRESS} or not states <= ANSWERED:
+            return
+        lines = _sold(order)
+        due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
+        if not due:
+            return _close(order, reason="nothing_left", at=at, actor="shops")
+        legs = rules.shares(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
+        record(order, "order.prepared", at=at, data={"capture_minor": due, "legs": legs})
+
+
+def complete_if_done(order: Order, *, at: datetime) -> None:
+    """Complete the order when no share of it is open any more."""
+    states = set(_shares_of(order).values_list("state", flat=True))
+    if not states <= FULFILMENT.final:
+        return
+    start(order, at=at)  # its own reaction may not have run yet
+    if order.state == OrderState.IN_PROGRESS:
+        advance(order, ORDER, OrderState.COMPLETED, at=at, event="order.completed", completed_at=at)
+
+
+def _close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
+    advance(
+        order,
+        ORDER,
+        OrderState.CANCELLED,
+        at=at,
+        event="order.cancelled",
+        actor=actor,
+        closed_at=at,
+        closed_reason=reason,
+    )
+
+
+def _claim(order: Order, *, wall_at: datetime) -> bool:
+    """Sell what was kept aside; when the payment came after its time, try to keep it aside once more."""
+    if stock.claim(order.public_id):
+        return True
+    stock.forget(order.public_id)
+    wanted = {line.listing_id: line.quantity for line in order.lines.all()}
+    try:
+        stock.reserve(order.public_id, wanted, until=wall_at + timedelta(minutes=1))
+    except stock.OutOfStock:
+        return False
+    return stock.claim(order.public_id)
+
+
+def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
+    total = listing.price_minor * quantity
+    product = listing.product
+    return OrderLine(
+        order=order,
+        listing=listing,
+        shop_id=listing.shop_id,
+        name=product.name_en if order.language == "en" else product.name_fr,
+        sku=listing.sku,
+        quantity=quantity,
+        unit_minor=listing.price_minor,
+        total_minor=total,
+        vat_bp=product.vat_bp,
+        vat_minor=vat_inside(total, product.vat_bp),
+        fee_bp=listing.shop.seller.fee_bp,
+    )
+
+
+def _by_shop(order: Order) -> list[list[OrderLine]]:
+    grouped: dict[int, list[OrderLine]] = {}
+    for line in order.lines.select_related("shop__seller", "listing__product").order_by("shop_id", "pk"):
+        grouped.setdefault(line.shop_id, []).append(line)
+    return list(grouped.values())
+
+
+def _share(order: Order, lines: list[OrderLine], *, at: datetime, wall_at: datetime) -> ShareRequest:
+    shop = lines[0].shop
+    return ShareRequest(
+        shop=shop,
+        order_key=order.public_id,
+        spoken_code=order.spoken_code,
+        shopper_name=order.name.split(" ")[0],
+        note="",
+        lines=[
+            ShareLine(line.listing_id, line.name, line.sku, line.quantity, line.unit_minor, line.fee_bp)
+            for line in lines
+        ],
+        prepare_s=shop.prepare_s,
+        promised_at=order.promised_at,
+        respond_by=wall_at + RESPOND_WITHIN,
+        delivery=_parcel(order, shop, lines, at=at),
+    )
+
+
+def _parcel(order: Order, shop: Shop, lines: list[OrderLine], *, at: datetime) -> DeliveryRequest:
+    return DeliveryRequest(
+        city=order.city,
+        basket_key=order.public_id,
+        spoken_code=order.spoken_code,
+        pickup_key=shop.public_id,
+        pickup_name=shop.name,
+        pickup_line=f"{shop.line}, {shop.postcode}",
+        pickup_phone=shop.phone,
+        pickup_note=shop.pickup_note,
+        pickup=shop.point,
+        dropoff_name=order.name,
+        dropoff_line=order.door_line,
+        dropoff_area=order.door_area,
+        dropoff_phone=order.phone,
+        dropoff_note=order.door_note,
+        dropoff=order.door,
+        contents=[{"name": line.name, "quantity": line.quantity} for line in lines],
+        min_age=max(line.listing.product.min_age for line in lines),
+        placed_at=at,
+        ready_at=at + timedelta(seconds=shop.accept_s + shop.prepare_s),
+        promised_at=order.promised_at,
+        tip_minor=order.tip_minor if _carries_tip(order, shop) else 0,
+        dropoff_pin=order.dropoff_pin,
+    )
+
+
+def _carries_tip(order: Order, shop: Shop) -> bool:
+    """The whole tip rides with one parcel of the order: the one of its first shop."""
+    first = order.lines.order_by("shop_id", "pk").values_list("shop_id", flat=True).first()
+    return first == shop.pk
+
+
+def _tie(lines: list[OrderLine], share: Fulfilment) -> None:
+    parts = {row.listing_id: row for row in FulfilmentLine.objects.filter(fulfilment=share)}
+    for line in lines:
+        line.fulfilment_line = parts[line.listing_id]
+    OrderLine.objects.bulk_update(lines, ["fulfilment_line"])
+
+
+def _shares_of(order: Order) -> QuerySet[Fulfilment]:
+    shares = Fulfilment.objects.filter(order_key=order.public_id)
+    return shares.select_related("shop", "delivery").order_by("pk")
+
+
+def _sold(order: Order) -> list[rules.SoldLine]:
+    """Return the lines of the shares that are still on; a share called off counts as wholly missing."""
+    rows = order.lines.select_related("shop__seller", "fulfilment_line__fulfilment").order_by("pk")
+    sold = []
+    for row in rows:
+        part = row.fulfilment_line
+        is_off = part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
+        missing = row.quantity if is_off or part is None else part.missing
+        recipient = f"shop:{row.shop.seller.public_id}"
+        sold.append(rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp))
+    return sold

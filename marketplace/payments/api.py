@@ -1,0 +1,27 @@
+"""Where the card network tells its news: check the signature, keep the event, answer at once."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from marketplace.gateways.cards import ForgedEvent, cards
+from marketplace.journal.doorbell import ring
+from marketplace.payments import inbox
+from marketplace.payments.tasks import work_off_events
+
+MOST_BYTES = 512 * 1024
+
+
+@csrf_exempt
+@require_POST
+def news(request: HttpRequest) -> HttpResponse:
+    """Answer 200 as soon as the event is kept; 400 when it is not from the card network, 413 when too long."""
+    if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
+        return HttpResponse(status=413)
+    try:
+        event = cards().read_event(request.body, request.headers.get("Stripe-Signature", ""))
+    except ForgedEvent:
+        return HttpResponse(status=400)
+    if inbox.receive(event):
+        ring(work_off_events)
+    return HttpResponse(status=200)

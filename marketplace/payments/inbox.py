@@ -1,0 +1,78 @@
+"""The inbox of the card network's news: one row an event id; the event is a hint, the truth is looked up."""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+
+from marketplace.gateways.cards import CardEvent as News
+from marketplace.gateways.cards import CardGateway, GatewayUnreachable
+from marketplace.payments import rules
+from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.payments.operations import apply
+from marketplace.payments.refunds import settle_refund
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 10
+
+
+def receive(news: News) -> bool:
+    """Keep the event if its id is new, and return whether it was."""
+    _row, is_new = CardEvent.objects.get_or_create(
+        event_id=news.id,
+        defaults={
+            "kind": news.type,
+            "account": news.account or "",
+            "made_at": news.created_at,
+            "body": {"object": news.object_id, "intent": news.intent_id, "order": news.order_ref},
+        },
+    )
+    return is_new
+
+
+def work_off(*, gateway: CardGateway, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
+    """Work off due events, each on its own, and return how many; what fails waits, at last it is parked."""
+    with transaction.atomic():
+        due = CardEvent.objects.select_for_update(skip_locked=True).filter(next_attempt_at__lte=wall_at)
+        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
+        CardEvent.objects.filter(pk__in=keys).update(
+            next_attempt_at=wall_at + timedelta(seconds=30), attempts=F("attempts") + 1
+        )
+    for row in CardEvent.objects.filter(pk__in=keys).order_by("made_at"):
+        _work(row, gateway=gateway, wall_at=wall_at, town_at=town_at)
+    return len(keys)
+
+
+def _work(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: datetime) -> None:
+    mine = CardEvent.objects.filter(pk=row.pk)
+    try:
+        _follow(row, gateway=gateway, wall_at=wall_at, town_at=town_at)
+    except Exception as error:
+        if not isinstance(error, GatewayUnreachable):
+            log.exception("card event %s failed", row)
+        if row.attempts >= ATTEMPTS:
+            mine.update(parked_at=wall_at, next_attempt_at=None, last_error=repr(error)[:300])
+        else:
+            mine.update(next_attempt_at=wall_at + rules.patience(row.attempts), last_error=repr(error)[:300])
+        return
+    mine.update(done_at=wall_at, next_attempt_at=None, last_error="")
+
+
+def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: datetime) -> None:
+    if row.kind.startswith("refund."):
+        refund = Refund.objects.filter(outside_id=row.body["object"]).select_related("charge").first()
+        if refund:
+            settle_refund(refund, gateway=gateway, at=town_at, wall_at=wall_at)
+        return
+    charge = _charge_of(row)
+    if charge and row.body.get("intent"):
+        apply(charge, gateway.look(row.body["intent"]), at=town_at, wall_at=wall_at)
+
+
+def _charge_of(row: CardEvent) -> Charge | None:
+    """Return the charge meant, by intent or, when its id is not saved yet, by the order named in the event."""
+    intent, order = row.body.get("intent"), row.body.get("order")
+    by_intent = Charge.objects.filter(intent_id=intent).first() if intent else None
+    return by_intent or (Charge.objects.filter(order_key=order).first() if order else None)

@@ -1,0 +1,83 @@
+"""What a charge asks of the card network, by what its row wants; every call under the wish's own key."""
+
+from dataclasses import dataclass
+
+from marketplace.gateways.cards import CardGateway, HoldRequest, Intent, IntentState, PageLine, PageRequest
+from marketplace.payments import rules
+from marketplace.payments.models import Charge
+from marketplace.payments.states import Want
+
+
+@dataclass(frozen=True)
+class Return:
+    """Where the card network sends the shopper's browser afterwards."""
+
+    success_url: str
+    cancel_url: str
+    language: str = "fr"
+
+
+def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
+    """Make the one call that the row wants; None when the network knows no intent of it yet.
+
+    Raises: what the gateway raises.
+    """
+    verb = Want(charge.wants)
+    if verb == Want.HOLD:
+        return gateway.hold(_hold_request(charge, back), key=rules.key(charge.order_key, "pay", charge.attempt))
+    if verb == Want.PAGE:
+        return _open_page(charge, gateway, back)
+    if verb == Want.CAPTURE and charge.capture_minor:
+        return gateway.capture(
+            charge.intent_id, charge.capture_minor, key=rules.key(charge.order_key, "capture", 1)
+        )
+    if verb == Want.RELEASE:
+        return _let_go(charge, gateway)
+    return _look(charge, gateway)
+
+
+def _look(charge: Charge, gateway: CardGateway) -> Intent | None:
+    if charge.intent_id:
+        return gateway.look(charge.intent_id)
+    if charge.page_id:
+        page = gateway.look_page(charge.page_id)
+        return gateway.look(page.intent_id) if page.intent_id else None
+    return gateway.find_intent(str(charge.order_key))
+
+
+def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
+    if charge.page_id and not charge.intent_id:
+        gateway.close_page(charge.page_id, key=rules.key(charge.order_key, "close", charge.attempt))
+    known = charge.intent_id or getattr(_look(charge, gateway), "id", "")
+    if known:
+        return gateway.release(known, key=rules.key(charge.order_key, "release", charge.attempt))
+    return Intent(id="", state=IntentState.CANCELLED, amount_minor=charge.amount_minor, currency=charge.currency)
+
+
+def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
+    if charge.intent_id:
+        gateway.release(charge.intent_id, key=rules.key(charge.order_key, "release", charge.attempt))
+    request = PageRequest(
+        order_ref=str(charge.order_key),
+        transfer_group=f"order_{charge.order_key}",
+        lines=tuple(PageLine(name, minor) for name, minor in charge.lines if minor),
+        success_url=back.success_url,
+        cancel_url=back.cancel_url,
+        currency=charge.currency,
+        locale=back.language,
+    )
+    page = gateway.hosted_page(request, key=rules.key(charge.order_key, "page", charge.attempt))
+    rows = Charge.objects.filter(pk=charge.pk, wants=Want.PAGE)
+    rows.update(page_id=page.id, page_url=page.url or "", wants=Want.LOOK, intent_id="", intent_secret="")
+    charge.refresh_from_db()
+    return None
+
+
+def _hold_request(charge: Charge, back: Return) -> HoldRequest:
+    return HoldRequest(
+        amount_minor=charge.amount_minor,
+        order_ref=str(charge.order_key),
+        transfer_group=f"order_{charge.order_key}",
+        currency=charge.currency,
+        return_url=back.success_url,
+    )

@@ -1,0 +1,184 @@
+"""Charges: the row that wants comes first; a worker asks the card network; truth is applied forward only.
+
+No call to the network is made while a row is locked.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from marketplace.gateways.cards import (
+    CardGateway,
+    Declined,
+    GatewayUnreachable,
+    Intent,
+    Refused,
+)
+from marketplace.journal.doorbell import ring
+from marketplace.journal.operations import advance
+from marketplace.ledger.operations import book
+from marketplace.payments import rules
+from marketplace.payments.models import Charge
+from marketplace.payments.network import Return, ask
+from marketplace.payments.states import CHARGE, ChargeState, Want
+from marketplace.places.models import City
+
+LEASE = timedelta(seconds=30)
+LOOK_AGAIN = timedelta(seconds=20)
+PAYABLE = (ChargeState.WANTED, ChargeState.NEEDS_ACTION, ChargeState.DECLINED)
+
+
+def want(
+    *, city: City, order_key: UUID, spoken_code: str, lines: Sequence[tuple[str, int]], by_page: bool, at: datetime
+) -> Charge:
+    """Write that an order wants `lines` (name, minor units) held, in the transaction that makes the order."""
+    charge = Charge.objects.create(
+        city=city,
+        order_key=order_key,
+        spoken_code=spoken_code,
+        currency=city.currency,
+        amount_minor=sum(minor for _name, minor in lines),
+        lines=[list(line) for line in lines],
+        wants=Want.PAGE if by_page else Want.HOLD,
+        wanted_at=at,
+    )
+    _ring_after_commit(charge)
+    return charge
+
+
+def use_page(charge: Charge, *, wall_at: datetime) -> None:
+    """Change to the hosted page; an intent nobody has paid is let go first, by the same worker."""
+    Charge.objects.filter(pk=charge.pk, state__in=PAYABLE, page_id="").exclude(wants=Want.RELEASE).update(
+        wants=Want.PAGE, attempt=F("attempt") + 1, next_attempt_at=wall_at
+    )
+    charge.refresh_from_db()
+
+
+def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int], wall_at: datetime) -> None:
+    """Say once how much to take and for whom; again is nothing."""
+    with transaction.atomic():
+        rows = Charge.objects.filter(order_key=order_key, capture_minor=None, state=ChargeState.HELD)
+        if rows.update(
+            capture_minor=capture_minor, legs=dict(legs), wants=Want.CAPTURE, next_attempt_at=wall_at, attempts=0
+        ):
+            _ring_after_commit(Charge.objects.get(order_key=order_key))
+
+
+def want_release(order_key: UUID, *, wall_at: datetime) -> None:
+    """Let the hold go, or the wish for it; a captured charge is left alone."""
+    with transaction.atomic():
+        rows = Charge.objects.filter(order_key=order_key, state__in=[*PAYABLE, ChargeState.HELD])
+        if rows.exclude(wants=Want.RELEASE).update(wants=Want.RELEASE, next_attempt_at=wall_at, attempts=0):
+            _ring_after_commit(Charge.objects.get(order_key=order_key))
+
+
+def look_soon(charge: Charge, *, wall_at: datetime) -> None:
+    """Ask the network how the charge stands, without forgetting what the row wants."""
+    Charge.objects.filter(pk=charge.pk).exclude(state__in=CHARGE.final).update(next_attempt_at=wall_at)
+    ring_settle(charge)
+
+
+def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
+    """Return charges with something due, each leased to the caller for half a minute."""
+    with transaction.atomic():
+        due = Charge.objects.select_for_update(skip_locked=True, of=("self",)).filter(next_attempt_at__lte=wall_at)
+        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
+        Charge.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
+        return keys
+
+
+def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datetime, back: Return) -> None:
+    """Do with the card network what the charge wants, once, and apply what it answers.
+
+    The wish's own key makes a retry after a lost answer find the first attempt.
+
+    Raises:
+        GatewayUnreachable: nothing is known yet; the row is due again later.
+    """
+    try:
+        intent = ask(charge, gateway, back)
+    except GatewayUnreachable as silence:
+        _try_later(charge, wall_at=wall_at, error=repr(silence))
+        raise
+    except Declined as refusal:
+        intent = gateway.look(refusal.intent_id) if refusal.intent_id else None
+    except Refused as refusal:
+        if refusal.code != "payment_intent_unexpected_state":
+            _try_later(charge, wall_at=wall_at, error=str(refusal))
+            return
+        intent = gateway.look(charge.intent_id)
+    if intent is None:
+        _nothing_due(charge, wall_at=wall_at)
+    else:
+        apply(charge, intent, at=at, wall_at=wall_at)
+
+
+def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) -> None:
+    """Bring the row to what the network shows: forward only, so duplicates and any order are harmless."""
+    with transaction.atomic():
+        row = Charge.objects.select_for_update(of=("self",)).get(pk=charge.pk)
+        if row.intent_id and row.intent_id != intent.id:
+            return
+        for step in rules.steps_to(row.state, intent.state):
+            _step(row, step, intent, at=at)
+        row.intent_id = intent.id
+        row.intent_secret = intent.client_secret or row.intent_secret
+        row.outside_id = intent.charge_id or row.outside_id
+        row.decline_code = intent.decline_code or intent.code or ""
+        row.capture_before = intent.capture_before or row.capture_before
+        row.last_error = ""
+        _plan_next(row, wall_at=wall_at)
+        row.save()
+    charge.refresh_from_db()
+
+
+def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
+    facts = {"order": str(row.order_key), "amount_minor": row.amount_minor}
+    columns: dict[str, object] = {}
+    if step == ChargeState.HELD:
+        columns = {"held_at": at, "intent_id": intent.id}
+    elif step == ChargeState.CAPTURED:
+        columns = {"captured_at": at, "captured_minor": intent.captured_minor, "outside_id": intent.charge_id or ""}
+        facts["captured_minor"] = intent.captured_minor
+    elif step == ChargeState.CANCELLED:
+        columns = {"closed_at": at}
+        if row.state == ChargeState.HELD and row.wants != Want.RELEASE:
+            step, columns = ChargeState.EXPIRED, {"closed_at": at}
+    advance(row, CHARGE, step, at=at, event=f"charge.{step}", data=facts, **columns)
+    if step == ChargeState.CAPTURED:
+        legs = rules.capture_legs(intent.captured_minor, row.legs)
+        book("capture", intent.id, legs, city=row.city, at=at, order_key=row.order_key)
+
+
+def _plan_next(row: Charge, *, wall_at: datetime) -> None:
+    """A wish that is not yet true stays due; a payable intent is looked at now and then, lest news was lost."""
+    if row.state in CHARGE.final:
+        row.wants, row.next_attempt_at = Want.NOTHING, None
+    elif row.wants in {Want.RELEASE, Want.CAPTURE}:
+        row.next_attempt_at = wall_at + rules.patience(row.attempts)
+    else:
+        row.wants = Want.LOOK if row.state in PAYABLE else Want.NOTHING
+        row.next_attempt_at = wall_at + (LOOK_AGAIN if row.state in PAYABLE else timedelta(minutes=5))
+
+
+def _nothing_due(charge: Charge, *, wall_at: datetime) -> None:
+    Charge.objects.filter(pk=charge.pk).update(next_attempt_at=wall_at + LOOK_AGAIN)
+
+
+def _try_later(charge: Charge, *, wall_at: datetime, error: str) -> None:
+    Charge.objects.filter(pk=charge.pk).update(
+        next_attempt_at=wall_at + rules.patience(charge.attempts), last_error=error[:300]
+    )
+
+
+def _ring_after_commit(charge: Charge) -> None:
+    transaction.on_commit(lambda: ring_settle(charge), robust=True)
+
+
+def ring_settle(charge: Charge) -> None:
+    from marketplace.payments.tasks import settle_charge
+
+    ring(settle_charge, charge_id=charge.pk)

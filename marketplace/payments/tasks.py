@@ -1,0 +1,58 @@
+"""The doorbells of the money, and what the sweeper does without them."""
+
+import contextlib
+from datetime import datetime
+from typing import Any
+
+from celery import shared_task
+from django.conf import settings
+
+from marketplace.gateways.cards import GatewayUnreachable, cards
+from marketplace.kernel.clock import town_now, wall_now
+from marketplace.payments import inbox, operations, refunds
+from marketplace.payments.models import Charge, Refund
+from marketplace.payments.network import Return
+
+
+def back_to(charge: Charge) -> Return:
+    """Return where the card network's pages lead back to: the order's payment page, which looks for itself."""
+    page = f"{settings.SITE_URL}/paiement/{charge.order_key}/"
+    return Return(success_url=f"{page}retour/", cancel_url=page)
+
+
+@shared_task(queue="payments")
+def settle_charge(*, charge_id: int, **_later_arguments: Any) -> None:
+    settle_due_charges(wall_at=wall_now(), town_at=town_now())
+
+
+@shared_task(queue="payments")
+def settle_refund(*, refund_id: int, **_later_arguments: Any) -> None:
+    settle_due_refunds(wall_at=wall_now(), town_at=town_now())
+
+
+@shared_task(queue="payments")
+def work_off_events(**_later_arguments: Any) -> None:
+    work_off_inbox(wall_at=wall_now(), town_at=town_now())
+
+
+def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
+    """Ask the network for each charge that is due, and return how many."""
+    keys = operations.claim_due(wall_at=wall_at)
+    for charge in Charge.objects.filter(pk__in=keys).select_related("city").order_by("pk"):
+        with contextlib.suppress(GatewayUnreachable):
+            operations.settle(charge, gateway=cards(), at=town_at, wall_at=wall_at, back=back_to(charge))
+    return len(keys)
+
+
+def settle_due_refunds(*, wall_at: datetime, town_at: datetime) -> int:
+    """Send or follow each refund that is due, and return how many."""
+    keys = refunds.claim_due(wall_at=wall_at)
+    mine = Refund.objects.filter(pk__in=keys).select_related("charge", "city")
+    for refund in mine.order_by("pk"):
+        with contextlib.suppress(GatewayUnreachable):
+            refunds.settle_refund(refund, gateway=cards(), at=town_at, wall_at=wall_at)
+    return len(keys)
+
+
+def work_off_inbox(*, wall_at: datetime, town_at: datetime) -> int:
+    return inbox.work_off(gateway=cards(), wall_at=wall_at, town_at=town_at)

@@ -1,0 +1,218 @@
+"""One shop's share of an order: open it, say yes, prepare it, hand it over, or say no."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from delivery.runs import operations as runs
+from delivery.runs.operations import DeliveryRequest
+from marketplace.journal.operations import advance, record
+from marketplace.kernel.states import AlreadyMoved
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.states import FULFILMENT, FulfilmentState
+from sellers.shops.models import Shop
+from sellers.stock import operations as stock
+
+
+class TooMany(Exception):
+    """More were said to be missing than the line still has; nothing was changed."""
+
+
+@dataclass(frozen=True)
+class ShareLine:
+    """One listing of a share, with price and fee as sold."""
+
+    listing_id: int
+    name: str
+    sku: str
+    quantity: int
+    unit_minor: int
+    fee_bp: int
+
+
+@dataclass(frozen=True)
+class ShareRequest:
+    """What one shop is asked to prepare, and the delivery that carries it."""
+
+    shop: Shop
+    order_key: UUID
+    spoken_code: str
+    shopper_name: str
+    note: str
+    lines: Sequence[ShareLine]
+    prepare_s: int
+    promised_at: datetime
+    respond_by: datetime
+    delivery: DeliveryRequest
+
+
+def open_share(request: ShareRequest, *, at: datetime) -> Fulfilment:
+    """Ring the shop: write its share and the delivery that will carry it, once an order and shop."""
+    existing = Fulfilment.objects.filter(order_key=request.order_key, shop=request.shop).first()
+    if existing:
+        return existing
+    with transaction.atomic():
+        fulfilment = Fulfilment.objects.create(
+            city_id=request.shop.city_id,
+            shop=request.shop,
+            order_key=request.order_key,
+            spoken_code=request.spoken_code,
+            shopper_name=request.shopper_name,
+            note=request.note,
+            delivery=runs.plan_delivery(request.delivery, at=at),
+            opened_at=at,
+            respond_by=request.respond_by,
+            prepare_s=request.prepare_s,
+            expected_ready_at=request.delivery.ready_at,
+            promised_at=request.promised_at,
+        )
+        FulfilmentLine.objects.bulk_create(
+            FulfilmentLine(fulfilment=fulfilment, **vars(line)) for line in request.lines
+        )
+        _record(fulfilment, "fulfilment.opened", at=at)
+        return fulfilment
+
+
+def accept(fulfilment: Fulfilment, *, prepare_s: int, at: datetime, actor: str = "") -> None:
+    """Say yes with the shop's own preparation time; the delivery may now be offered to couriers.
+
+    Raises:
+        AlreadyMoved: the share was answered, cancelled or timed out meanwhile.
+    """
+    ready_at = at + timedelta(seconds=prepare_s)
+    with transaction.atomic():
+        _advance(
+            fulfilment,
+            FulfilmentState.ACCEPTED,
+            at=at,
+            actor=actor,
+            accepted_at=at,
+            prepare_s=prepare_s,
+            expected_ready_at=ready_at,
+        )
+        runs.confirm(fulfilment.delivery, ready_at=ready_at, at=at)
+
+
+def reject(fulfilment: Fulfilment, *, reason: str, at: datetime, actor: str = "") -> None:
+    """Say no to the whole share: its goods go back on sale and its money is not taken."""
+    _close(fulfilment, FulfilmentState.REJECTED, reason=reason, at=at, actor=actor)
+
+
+def time_out_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
+    """Close every share whose shop did not answer in time, and return how many."""
+    due = Fulfilment.objects.filter(state=FulfilmentState.NEW, respond_by__lte=wall_at)
+    closed = 0
+    for fulfilment in due.select_related("shop", "delivery").order_by("respond_by")[:most]:
+        try:
+            _close(fulfilment, FulfilmentState.TIMED_OUT, reason="no_answer", at=town_at, actor="clock")
+            closed += 1
+        except AlreadyMoved:
+            continue
+    return closed
+
+
+def cancel(fulfilment: Fulfilment, *, reason: str, at: datetime, actor: str = "") -> None:
+    """Call the share off after the shop's yes and before the hand-over."""
+    _close(fulfilment, FulfilmentState.CANCELLED, reason=reason, at=at, actor=actor)
+
+
+def mark_missing(line: FulfilmentLine, *, quantity: int, at: datetime, actor: str = "") -> None:
+    """Take `quantity` units of a line out of an accepted share: they are not on the shelf and not paid.
+
+    Raises:
+        TooMany: the line has fewer left.
+        AlreadyMoved: the share is no longer being prepared.
+    """
+    with transaction.atomic():
+        fulfilment = Fulfilment.objects.select_for_update(of=("self",)).get(pk=line.fulfilment_id)
+        if fulfilment.state != FulfilmentState.ACCEPTED:
+            raise AlreadyMoved(f"{fulfilment} is {fulfilment.state}")
+        rows = FulfilmentLine.objects.filter(pk=line.pk, quantity__gte=F("missing") + quantity)
+        if quantity < 1 or not rows.update(missing=F("missing") + quantity):
+            raise TooMany(f"{line} has fewer than {quantity} left")
+        line.refresh_from_db()
+        stock.give_back(
+            line.listing_id, quantity, key=f"line:{line.public_id}:missing:{line.missing}", is_on_shelf=False
+        )
+        _record(
+            fulfilment,
+            "fulfilment.line_missing",
+            at=at,
+            actor=actor,
+            line=str(line.public_id),
+            missing=line.missing,
+        )
+        if not any(row.kept for row in fulfilment.lines.all()):
+            _close(fulfilment, FulfilmentState.CANCELLED, reason="nothing_left", at=at, actor=actor)
+
+
+def mark_ready(fulfilment: Fulfilment, *, at: datetime, actor: str = "") -> None:
+    """Say that the share is packed and waits for the courier."""
+    with transaction.atomic():
+        _advance(fulfilment, FulfilmentState.READY, at=at, actor=actor, packed_at=at)
+        runs.mark_packed(fulfilment.delivery, at=at)
+
+
+def hand_over(fulfilment: Fulfilment, *, code: str, at: datetime, actor: str = "") -> None:
+    """Give the packed share to the courier who shows `code`.
+
+    Raises:
+        delivery.runs.operations.WrongCode: that is not the code of the courier who comes for it.
+    """
+    with transaction.atomic():
+        runs.hand_over(fulfilment.delivery, code=code, at=at, actor=actor)
+        _leave(fulfilment, at=at, actor=actor)
+
+
+def leave_with_courier(fulfilment: Fulfilment, *, at: datetime) -> None:
+    """Follow the courier's own proof of the pick-up, also when nobody pressed «ready»."""
+    with transaction.atomic():
+        _leave(fulfilment, at=at, actor="courier")
+
+
+def complete(fulfilment: Fulfilment, *, at: datetime) -> None:
+    """Close the share as delivered; again is nothing."""
+    if fulfilment.state != FulfilmentState.COMPLETED:
+        _advance(fulfilment, FulfilmentState.COMPLETED, at=at, completed_at=at)
+
+
+def _leave(fulfilment: Fulfilment, *, at: datetime, actor: str) -> None:
+    if fulfilment.state in {FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED}:
+        return
+    if fulfilment.state == FulfilmentState.ACCEPTED:
+        _advance(fulfilment, FulfilmentState.READY, at=at, actor=actor, packed_at=at)
+    _advance(fulfilment, FulfilmentState.HANDED_OVER, at=at, actor=actor, handed_over_at=at)
+
+
+def _close(fulfilment: Fulfilment, to: FulfilmentState, *, reason: str, at: datetime, actor: str) -> None:
+    with transaction.atomic():
+        _advance(fulfilment, to, at=at, actor=actor, closed_at=at, closed_reason=reason)
+        runs.call_off(fulfilment.delivery, at=at, reason=reason)
+        for line in fulfilment.lines.all():
+            if line.kept:
+                stock.give_back(line.listing_id, line.kept, key=f"line:{line.public_id}:closed")
+
+
+def _advance(fulfilment: Fulfilment, to: FulfilmentState, *, at: datetime, actor: str = "", **columns: object) -> None:
+    advance(
+        fulfilment,
+        FULFILMENT,
+        to,
+        at=at,
+        event=f"fulfilment.{to}",
+        actor=actor,
+        data=_facts(fulfilment),
+        **columns,
+    )
+
+
+def _record(fulfilment: Fulfilment, name: str, *, at: datetime, actor: str = "", **facts: object) -> None:
+    record(fulfilment, name, at=at, actor=actor, data={**_facts(fulfilment), **facts})
+
+
+def _facts(fulfilment: Fulfilment) -> dict[str, object]:
+    return {"order": str(fulfilment.order_key), "shop": str(fulfilment.shop.public_id)}
