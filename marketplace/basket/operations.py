@@ -1,0 +1,76 @@
+"""Filling a basket: add, set, remove, take over after sign-in. Every change makes a new version."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F
+
+from marketplace.accounts.models import User
+from marketplace.basket.models import Basket, BasketLine
+from marketplace.places.models import City
+from sellers.listings.models import Listing
+
+MOST = 99
+
+
+def basket_for(*, city: City, user: User | None, public_id: UUID | None) -> Basket:
+    """Return the open basket of a user, or of the guest who holds `public_id`; a new one if there is none."""
+    if user is not None:
+        return Basket.objects.get_or_create(user=user, city=city, ordered_at=None)[0]
+    open_baskets = Basket.objects.filter(city=city, user=None, ordered_at=None)
+    found = open_baskets.filter(public_id=public_id).first() if public_id else None
+    return found or Basket.objects.create(city=city)
+
+
+def set_quantity(basket: Basket, listing: Listing, *, quantity: int) -> int:
+    """Set a line to `quantity` (0 removes it, more than 99 counts as 99) and return what it is now."""
+    quantity = max(0, min(quantity, MOST))
+    with transaction.atomic():
+        if quantity:
+            BasketLine.objects.update_or_create(
+                basket=basket, listing=listing, defaults={"quantity": quantity, "seen_minor": listing.price_minor}
+            )
+        else:
+            BasketLine.objects.filter(basket=basket, listing=listing).delete()
+        _changed(basket)
+    return quantity
+
+
+def add(basket: Basket, listing: Listing, *, quantity: int = 1) -> int:
+    """Add `quantity` of a listing to its line and return what the line is now."""
+    with transaction.atomic():
+        Basket.objects.select_for_update(of=("self",)).get(pk=basket.pk)
+        line = BasketLine.objects.filter(basket=basket, listing=listing).first()
+        return set_quantity(basket, listing, quantity=(line.quantity if line else 0) + quantity)
+
+
+def accept_changes(basket: Basket) -> None:
+    """Take today's prices as seen, lower quantities to what is left, and drop what is gone."""
+    with transaction.atomic():
+        for line in basket.lines.select_related("listing__stock", "listing__shop").order_by("pk"):
+            stock = getattr(line.listing, "stock", None)
+            is_sold = line.listing.is_live and line.listing.shop.is_visible
+            left = stock.available if stock and is_sold else 0
+            set_quantity(basket, line.listing, quantity=min(line.quantity, left))
+
+
+def take_over(guest: Basket, *, user: User) -> Basket:
+    """Put a guest's lines into the user's own open basket after sign-in; the larger quantity wins."""
+    mine = basket_for(city=guest.city, user=user, public_id=None)
+    with transaction.atomic():
+        for line in guest.lines.select_related("listing").order_by("pk"):
+            kept = mine.lines.filter(listing=line.listing).first()
+            set_quantity(mine, line.listing, quantity=max(line.quantity, kept.quantity if kept else 0))
+        guest.delete()
+    return mine
+
+
+def close(basket: Basket, *, wall_at: datetime) -> bool:
+    """Mark the basket as ordered, once; False when another press was faster."""
+    return bool(Basket.objects.filter(pk=basket.pk, ordered_at=None).update(ordered_at=wall_at))
+
+
+def _changed(basket: Basket) -> None:
+    Basket.objects.filter(pk=basket.pk).update(version=F("version") + 1)
+    basket.refresh_from_db(fields=["version"])

@@ -1,0 +1,36 @@
+"""What a basket comes to, and what changed since its shopper last looked. Pure; minor units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Change(StrEnum):
+    PRICE = "price"  # costs something else now
+    FEWER = "fewer"  # less is left than wanted
+    GONE = "gone"  # not sold any more, or nothing left
+
+
+@dataclass(frozen=True)
+class WantedLine:
+    """One line as wanted, beside what is true now."""
+
+    quantity: int
+    seen_minor: int
+    price_minor: int
+    available: int
+    is_live: bool
+
+
+def change_of(line: WantedLine) -> Change | None:
+    """Return the most serious thing that changed on a line, or None."""
+    if not line.is_live or line.available <= 0:
+        return Change.GONE
+    if line.available < line.quantity:
+        return Change.FEWER
+    return Change.PRICE if line.price_minor != line.seen_minor else None
+
+
+def goods_minor(lines: Sequence[WantedLine]) -> int:
+    """Return what the lines that can still be sold cost together, at today's prices."""
+    return sum(line.quantity * line.price_minor for line in lines if change_of(line) is not Change.GONE)
