@@ -2,9 +2,8 @@
 
 import os
 
-from django.core.asgi import get_asgi_application
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.project.settings")
-os.environ.setdefault("DATABASE_POOL", "4")
 
-application = get_asgi_application()
+from marketplace.streams.asgi import application
+
+__all__ = ["application"]
