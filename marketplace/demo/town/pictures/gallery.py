@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from marketplace.demo.town.pictures import baked, berries, bread, cheese, dairy, fruit, pastry
+from marketplace.demo.town.pictures import baked, berries, bread, butcher, charcuterie, cheese, dairy, fish, fruit, greens, pastry, roots
 from marketplace.demo.town.pictures.scene import stage
 from marketplace.demo.town.pictures.sheet import Sheet
 
@@ -12,6 +12,9 @@ TRADES: tuple[tuple[str, dict[str, Drawing]], ...] = (
     ("bakery", bread.DRAWINGS | pastry.DRAWINGS | baked.DRAWINGS),
     ("cheese", cheese.DRAWINGS | dairy.DRAWINGS),
     ("fruit", fruit.DRAWINGS | berries.DRAWINGS),
+    ("vegetables", roots.DRAWINGS | greens.DRAWINGS),
+    ("butcher", butcher.DRAWINGS | charcuterie.DRAWINGS),
+    ("fish", fish.DRAWINGS),
 )
 DRAWINGS: dict[str, tuple[str, Drawing]] = {
     family: (category, drawing) for category, trade in TRADES for family, drawing in trade.items()
