@@ -253,7 +253,7 @@ class FakeCards:
 
     def saved_cards(self, shopper_ref: str) -> tuple[SavedCard, ...]:
         self._reach("saved_cards")
-        return tuple(self._known(self.wallets, shopper_ref))
+        return tuple(cards for cards in self._known(self.wallets, shopper_ref))
 
     def forget_card(self, card_id: str, *, key: str) -> None:
         def do() -> None:

@@ -1,0 +1,93 @@
+"""Disputes: the bank takes the money back until evidence wins it."""
+
+from __future__ import annotations
+
+from marketplace.demo.stripe import books
+from marketplace.demo.stripe.desk import Desk
+from marketplace.demo.stripe.endpoints import LISTED, Call, endpoint, listing
+from marketplace.demo.stripe.errors import Json, invalid
+from marketplace.demo.stripe.ids import new_id
+
+FEE = 2_000
+_EVIDENCE = "uncategorized_text"  # the test words: winning_evidence, losing_evidence
+
+
+@endpoint("GET", "/v1/disputes", f"{LISTED} charge payment_intent")
+def list_disputes(call: Call) -> Json:
+    names = ("charge", "payment_intent")
+    return listing(call, "dispute", {name: call.params[name] for name in names if name in call.params})
+
+
+@endpoint("GET", "/v1/disputes/{id}")
+def retrieve(call: Call) -> Json:
+    return call.desk.store.need("dispute", call.id)
+
+
+@endpoint("POST", "/v1/disputes/{id}", "evidence:any submit:bool")
+def update(call: Call) -> Json:
+    dispute = call.desk.store.need("dispute", call.id)
+    if dispute["status"] not in ("needs_response", "warning_needs_response"):
+        raise invalid("This dispute is already closed.", code="dispute_closed")
+    dispute["evidence"] |= call.params.get("evidence", {})
+    dispute["metadata"] |= call.params.get("metadata", {})
+    if call.params.get("submit"):
+        dispute["status"] = "under_review"
+        call.desk.later(call.desk.options.soon_s, "judge_dispute", dispute["id"])
+    call.desk.emit("charge.dispute.updated", call.desk.store.put(dispute))
+    return dispute
+
+
+@endpoint("POST", "/v1/disputes/{id}/close")
+def close(call: Call) -> Json:
+    return _end(call.desk, call.desk.store.need("dispute", call.id), "lost")
+
+
+def open_dispute(desk: Desk, charge_id: str) -> None:
+    """Let the shopper's bank dispute a captured charge: amount and fee leave our balance."""
+    charge = desk.store.need("charge", charge_id)
+    amount = charge["amount"] - charge["amount_refunded"]
+    if charge["disputed"] or not charge["captured"] or amount <= 0:
+        return
+    dispute = {
+        "id": new_id("du"),
+        "object": "dispute",
+        "amount": amount,
+        "balance_transactions": [],
+        "charge": charge_id,
+        "created": int(desk.now()),
+        "currency": charge["currency"],
+        "evidence": {},
+        "evidence_details": {"due_by": int(desk.now()) + 9 * 24 * 3600, "submission_count": 0},
+        "is_charge_refundable": False,
+        "livemode": False,
+        "metadata": {},
+        "payment_intent": charge["payment_intent"],
+        "reason": "fraudulent",
+        "status": "needs_response",
+    }
+    charge["disputed"] = True
+    desk.store.put(charge)
+    desk.emit("charge.dispute.created", dispute)
+    move = books.Move("adjustment", -amount, dispute["id"], "cards", fee=FEE, category="dispute")
+    dispute["balance_transactions"].append(desk.post(move))
+    desk.emit("charge.dispute.funds_withdrawn", desk.store.put(dispute))
+
+
+def judge(desk: Desk, dispute_id: str) -> None:
+    dispute = desk.store.need("dispute", dispute_id)
+    lost = dispute["evidence"].get(_EVIDENCE) == "losing_evidence"
+    _end(desk, dispute, "lost" if lost else "won")
+
+
+def _end(desk: Desk, dispute: Json, verdict: str) -> Json:
+    if dispute["status"] in ("won", "lost"):
+        raise invalid("This dispute is already closed.", code="dispute_closed")
+    dispute["status"] = verdict
+    if verdict == "won":
+        move = books.Move(
+            "adjustment", dispute["amount"], dispute["id"], "cards", fee=-FEE, category="dispute_reversal"
+        )
+        dispute["balance_transactions"].append(desk.post(move))
+        desk.emit("charge.dispute.funds_reinstated", dispute)
+    desk.emit("charge.dispute.closed", desk.store.put(dispute))
+    return dispute

@@ -1,0 +1,123 @@
+"""The balance, its lines, and payouts to the bank."""
+
+from __future__ import annotations
+
+from marketplace.demo.stripe import books
+from marketplace.demo.stripe.desk import Desk
+from marketplace.demo.stripe.endpoints import LISTED, Call, endpoint, listing
+from marketplace.demo.stripe.errors import Json, invalid
+from marketplace.demo.stripe.ids import new_id
+
+
+@endpoint("GET", "/v1/balance")
+def balance(call: Call) -> Json:
+    account = call.account or books.PLATFORM
+    store = call.desk.store
+    ready = books.available(store, account, at=call.desk.now())
+    waiting = books.balance(store, account) - ready
+    return {
+        "object": "balance",
+        "available": [{"amount": ready, "currency": "eur", "source_types": {"card": ready}}],
+        "livemode": False,
+        "pending": [{"amount": waiting, "currency": "eur", "source_types": {"card": waiting}}],
+    }
+
+
+@endpoint("GET", "/v1/balance_transactions", f"{LISTED} source payout type currency")
+def list_lines(call: Call) -> Json:
+    names = ("source", "type", "payout", "currency")
+    where = {name: call.params[name] for name in names if name in call.params}
+    return listing(call, "balance_transaction", where)
+
+
+@endpoint("GET", "/v1/balance_transactions/{id}")
+def retrieve_line(call: Call) -> Json:
+    return call.desk.store.need("balance_transaction", call.id)
+
+
+@endpoint(
+    "POST", "/v1/payouts", "amount:int! currency! description method:standard|instant statement_descriptor"
+)
+def create_payout(call: Call) -> Json:
+    return pay_out(call.desk, call.account, call.params["amount"], metadata=call.params.get("metadata", {}))
+
+
+@endpoint("GET", "/v1/payouts/{id}")
+def retrieve_payout(call: Call) -> Json:
+    return call.desk.store.need("payout", call.id, account=call.account)
+
+
+@endpoint("GET", "/v1/payouts", f"{LISTED} status")
+def list_payouts(call: Call) -> Json:
+    where = {"status": call.params["status"]} if "status" in call.params else None
+    return listing(call, "payout", where)
+
+
+def pay_out(
+    desk: Desk, account: str, amount: int, *, metadata: Json | None = None, automatic: bool = False
+) -> Json:
+    """Send money of `account` (empty: the platform) to its bank; it arrives a little later."""
+    owner = account or books.PLATFORM
+    if books.available(desk.store, owner, at=desk.now()) < amount or amount < 1:
+        raise invalid("You have insufficient funds in your Stripe account.", code="balance_insufficient")
+    payout: Json = {
+        "id": new_id("po"),
+        "object": "payout",
+        "amount": amount,
+        "arrival_date": int(desk.now()),
+        "automatic": automatic,
+        "balance_transaction": None,
+        "created": int(desk.now()),
+        "currency": "eur",
+        "failure_code": None,
+        "livemode": False,
+        "metadata": metadata or {},
+        "method": "standard",
+        "status": "in_transit",
+        "type": "bank_account",
+    }
+    payout["balance_transaction"] = desk.post(
+        books.Move("payout", -amount, payout["id"], "banks", account=owner)
+    )["id"]
+    desk.store.put(payout, account=account)
+    desk.emit("payout.created", payout, account=account or None)
+    desk.later(desk.options.soon_s, "payout_arrives", payout["id"])
+    return payout
+
+
+def arrive(desk: Desk, payout_id: str) -> None:
+    payout, account = _payout(desk, payout_id)
+    payout["status"] = "paid"
+    desk.emit("payout.paid", desk.store.put(payout), account=account or None)
+
+
+def bounce(desk: Desk, payout_id: str) -> None:
+    """The bank sends a payout back."""
+    payout, account = _payout(desk, payout_id)
+    if payout["status"] == "failed":
+        return
+    payout |= {"status": "failed", "failure_code": "account_closed"}
+    desk.post(
+        books.Move(
+            "payout_failure",
+            payout["amount"],
+            payout_id,
+            "banks",
+            account=account or books.PLATFORM,
+            category="payout_reversal",
+        )
+    )
+    desk.emit("payout.failed", desk.store.put(payout), account=account or None)
+
+
+def fill_float(desk: Desk, amount: int) -> None:
+    """Put the platform's own money in, once: Stripe's fee is not returned with a refund."""
+    if amount and not desk.store.find("topup", limit=1):
+        topup: Json = {"id": new_id("tu"), "object": "topup", "amount": amount, "created": int(desk.now())}
+        desk.store.put({**topup, "currency": "eur", "status": "succeeded"})
+        desk.post(books.Move("topup", amount, topup["id"], "banks"))
+
+
+def _payout(desk: Desk, payout_id: str) -> tuple[Json, str]:
+    rows = desk.store.execute("SELECT account FROM objects WHERE id = ?", payout_id)
+    return desk.store.need("payout", payout_id), rows[0][0]
