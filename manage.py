@@ -4,14 +4,23 @@
 import os
 import sys
 
+OURS = ("marketplace", "sellers", "delivery", "tests")
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.project.settings")
     try:
         from django.core.management import execute_from_command_line
-    except ImportError:
-        sys.exit(f"Django is missing from {sys.executable}: run `make run`, or `.venv/bin/python manage.py`.")
-    execute_from_command_line(sys.argv)
+
+        execute_from_command_line(sys.argv)
+    except ModuleNotFoundError as error:
+        missing = (error.name or "").split(".")[0]
+        if missing in OURS:
+            raise
+        sys.exit(
+            f"quartier: the package {missing} is missing from {sys.prefix}: "
+            "remove that environment (rm -rf .venv) and run `make run`, which makes it anew."
+        )
 
 
 if __name__ == "__main__":

@@ -195,7 +195,7 @@ STRIPE_JS_URL = env.url(
     "STRIPE_JS_URL", f"{_STAND_IN}/v3/" if STRIPE_STAND_IN else "https://js.stripe.com/v3/"
 )
 ROUTER_URL = env.url("ROUTER_URL")  # a Valhalla service; none: straight lines with a detour
-GEOCODER_URL = env.url("GEOCODER_URL")  # none: the local address index
+GEOCODER_URL = env.url("GEOCODER_URL", schemes=["ban", "nominatim", "photon"])  # none: the local address index
 TILE_URL = env.url("TILE_URL")  # none: the street graph drawn by ourselves
 for _key, _value in addresses.mail(
     env.url("EMAIL_URL", f"file://{VAR}/mail", schemes=["console", "file", "smtp", "smtps"])

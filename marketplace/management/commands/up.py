@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management import CommandError, get_commands
+from django.core.management import get_commands
 from django.core.management.base import BaseCommand
 
 from marketplace.project.schedule import SCHEDULE
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         try:
             house.live()
         except StartRefused as refused:
-            raise CommandError(str(refused)) from refused
+            raise SystemExit(f"quartier: {refused}") from None
 
 
 def _people() -> Cast:

@@ -85,7 +85,7 @@ class Postgres:
             command.append("--no-sync")
         done = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_owner())
         if done.returncode:
-            self._refuse(done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "no reason given")
+            self._refuse(_reason(done.stderr))
 
     def _locale(self) -> list[str]:
         if self.version() >= 17:
@@ -128,7 +128,7 @@ class Postgres:
         until = time.monotonic() + START_S
         while not self.answers():
             if server.poll() is not None or time.monotonic() > until:
-                self._refuse(last_words(self.log))
+                self._refuse(_reason(last_words(self.log)))
             time.sleep(0.02)
 
     def _as_owner(self) -> dict[str, Any]:
@@ -191,6 +191,15 @@ def _is_postgres(pid: int) -> bool:
         return "postgres" in Path(f"/proc/{pid}/comm").read_text()
     except OSError:
         return not Path("/proc/self").exists()  # no /proc to ask: PostgreSQL's own check decides
+
+
+def _reason(words: str) -> str:
+    """Return the line that says why; initdb ends with what it cleaned up."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    telling = [
+        line for line in lines if any(sign in line for sign in ("No space", "FATAL", "PANIC", "error:"))
+    ]
+    return (telling or lines or ["no reason given"])[0]
 
 
 def new_password() -> str:
