@@ -8,6 +8,13 @@ from marketplace.payments.models import Charge
 from marketplace.payments.states import Want
 
 
+# What a lost or broken first attempt may already have brought about.
+_DONE = {
+    Want.HOLD: frozenset(IntentState) - {IntentState.CANCELLED},
+    Want.CAPTURE: frozenset({IntentState.CAPTURED, IntentState.CANCELLED}),
+}
+
+
 @dataclass(frozen=True)
 class Return:
     """Where the card network sends the shopper's browser afterwards."""
@@ -22,16 +29,17 @@ def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
 
     Raises: what the gateway raises.
     """
-    verb = Want(charge.wants)
-    if verb == Want.HOLD:
-        return gateway.hold(_hold_request(charge, back), key=rules.key(charge.order_key, "pay", charge.attempt))
-    if verb == Want.PAGE:
+    if charge.attempt > 1 and charge.wants in {Want.HOLD, Want.CAPTURE}:
+        found = _look(charge, gateway)
+        if found and found.state in _DONE[charge.wants]:
+            return found
+    if charge.wants == Want.HOLD:
+        return gateway.hold(_hold_request(charge, back), key=_key(charge, "pay"))
+    if charge.wants == Want.PAGE:
         return _open_page(charge, gateway, back)
-    if verb == Want.CAPTURE and charge.capture_minor:
-        return gateway.capture(
-            charge.intent_id, charge.capture_minor, key=rules.key(charge.order_key, "capture", 1)
-        )
-    if verb == Want.RELEASE:
+    if charge.wants == Want.CAPTURE and charge.capture_minor:
+        return gateway.capture(charge.intent_id, charge.capture_minor, key=_key(charge, "capture"))
+    if charge.wants == Want.RELEASE:
         return _let_go(charge, gateway)
     return _look(charge, gateway)
 
@@ -47,16 +55,16 @@ def _look(charge: Charge, gateway: CardGateway) -> Intent | None:
 
 def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
     if charge.page_id and not charge.intent_id:
-        gateway.close_page(charge.page_id, key=rules.key(charge.order_key, "close", charge.attempt))
+        gateway.close_page(charge.page_id, key=_key(charge, "close"))
     known = charge.intent_id or getattr(_look(charge, gateway), "id", "")
     if known:
-        return gateway.release(known, key=rules.key(charge.order_key, "release", charge.attempt))
+        return gateway.release(known, key=_key(charge, "release"))
     return Intent(id="", state=IntentState.CANCELLED, amount_minor=charge.amount_minor, currency=charge.currency)
 
 
 def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
     if charge.intent_id:
-        gateway.release(charge.intent_id, key=rules.key(charge.order_key, "release", charge.attempt))
+        gateway.release(charge.intent_id, key=_key(charge, "release"))
     request = PageRequest(
         order_ref=str(charge.order_key),
         transfer_group=f"order_{charge.order_key}",
@@ -66,7 +74,7 @@ def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | N
         currency=charge.currency,
         locale=back.language,
     )
-    page = gateway.hosted_page(request, key=rules.key(charge.order_key, "page", charge.attempt))
+    page = gateway.hosted_page(request, key=_key(charge, "page"))
     rows = Charge.objects.filter(pk=charge.pk, wants=Want.PAGE)
     rows.update(page_id=page.id, page_url=page.url or "", wants=Want.LOOK, intent_id="", intent_secret="")
     charge.refresh_from_db()
@@ -81,3 +89,7 @@ def _hold_request(charge: Charge, back: Return) -> HoldRequest:
         currency=charge.currency,
         return_url=back.success_url,
     )
+
+
+def _key(charge: Charge, verb: str) -> str:
+    return rules.key(charge.order_key, verb, charge.attempt)

@@ -13,6 +13,7 @@ from django.db.models import F
 from marketplace.gateways.cards import (
     CardGateway,
     Declined,
+    GatewayBroke,
     GatewayUnreachable,
     Intent,
     Refused,
@@ -100,6 +101,11 @@ def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datet
     """
     try:
         intent = ask(charge, gateway, back)
+    except GatewayBroke as broken:
+        # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
+        Charge.objects.filter(pk=charge.pk).update(attempt=F("attempt") + 1)
+        _try_later(charge, wall_at=wall_at, error=repr(broken))
+        raise
     except GatewayUnreachable as silence:
         _try_later(charge, wall_at=wall_at, error=repr(silence))
         raise

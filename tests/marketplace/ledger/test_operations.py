@@ -1,0 +1,45 @@
+"""The ledger sums to zero, is booked once, and is never edited."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from marketplace.ledger.models import Entry, Posting
+from marketplace.ledger.operations import Unbalanced, book
+from tests import town
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_fact_is_booked_once():
+    here = town.city()
+
+    for _again in range(2):
+        book("capture", "pi_1", {"card_clearing": 500, "shop:a": -500}, city=here, at=town.NOON)
+
+    assert Posting.objects.count() == 1
+    assert Entry.objects.count() == 2
+
+
+def test_legs_that_do_not_sum_to_zero_are_refused():
+    with pytest.raises(Unbalanced):
+        book("capture", "pi_1", {"card_clearing": 500, "shop:a": -499}, city=town.city(), at=town.NOON)
+
+    assert not Posting.objects.exists()
+
+
+def test_the_database_refuses_a_posting_that_does_not_sum_to_zero():
+    posting = Posting.objects.create(city=town.city(), kind="x", ref="1", order_key=uuid4(), at=town.NOON)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Entry.objects.create(posting=posting, account="card_clearing", amount_minor=1, currency="EUR")
+        connection.check_constraints()
+
+
+@pytest.mark.parametrize("statement", ["UPDATE marketplace_entry SET amount_minor = 1", "DELETE FROM marketplace_entry"])
+def test_the_database_refuses_to_change_an_entry(statement):
+    book("capture", "pi_1", {"card_clearing": 500, "shop:a": -500}, city=town.city(), at=town.NOON)
+
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
