@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
-from marketplace.kernel.geo import EARTH_M, Point
+from marketplace.kernel.geo import EARTH_M, Point, great_circle_m
 
 Metres = NDArray[np.float64]
 Seconds = NDArray[np.float64]
@@ -17,10 +17,10 @@ Seconds = NDArray[np.float64]
 DETOUR = 1.35  # streets against the straight line, in a European town
 SPEED_MPS: Mapping[str, float] = {
     "foot": 1.3,
-    "bicycle": 15 / 3.6,
+    "bike": 15 / 3.6,
     "cargo_bike": 13 / 3.6,
-    "scooter": 22 / 3.6,
-    "car": 18 / 3.6,
+    "scooter": 17 / 3.6,
+    "car": 22 / 3.6,
 }
 RUSH_HOURS = frozenset({8, 17, 18, 19})
 RUSH_FACTOR: Mapping[str, float] = {"scooter": 0.9, "car": 0.7}  # bicycles pass
@@ -115,6 +115,36 @@ class StreetNetwork:
         ways = np.stack([self._rows[node][to_nodes] for node in from_nodes.tolist()])
         by_street: Metres = ways + from_m[:, None] + to_m[None, :]
         return by_street
+
+    def way(self, a: Point, b: Point) -> tuple[Point, ...]:
+        """Return the points of the shortest way from `a` to `b`, both included; straight where no street leads."""
+        nearest, _ = self.snap([a, b])
+        start, end = nearest.tolist()
+        _, before = dijkstra(self._graph, indices=start, return_predecessors=True)
+        passed = [end]
+        while passed[-1] != start:
+            if before[passed[-1]] < 0:
+                return (a, b)
+            passed.append(int(before[passed[-1]]))
+        crossings = [self.nodes[node] for node in reversed(passed)]
+        return (a, *_without_turning_back(a, crossings, b), b)
+
+    def detour(self, sample: int = 40) -> float:
+        """Return how much longer streets are than the straight line here, over pairs spread through the network."""
+        some = self.nodes[:: max(1, len(self.nodes) // sample)]
+        straight, by_street = metres_between(some, some), self.metres(some, some)
+        far = (straight > 200) & np.isfinite(by_street)
+        return float(np.median(by_street[far] / straight[far])) if far.any() else DETOUR
+
+
+def _without_turning_back(a: Point, crossings: Sequence[Point], b: Point) -> list[Point]:
+    """Return the crossings without a first or last one that lies behind the door it was the nearest to."""
+    kept = list(crossings)
+    if len(kept) > 1 and great_circle_m(a, kept[1]) <= great_circle_m(kept[0], kept[1]):
+        kept.pop(0)
+    if len(kept) > 1 and great_circle_m(b, kept[-2]) <= great_circle_m(kept[-1], kept[-2]):
+        kept.pop()
+    return [crossing for crossing in kept if crossing not in (a, b)]
 
 
 def _flat(points: Sequence[Point], origin: Point) -> Metres:

@@ -59,6 +59,7 @@ class Promise:
     parts: Mapping[Part, float]
     quarter_hour: bool
     quantile: float
+    holds_s: float = 0.0  # who orders within so many seconds hears the same time
     courier: int = -1  # row of the courier the forecast counts on, -1 = not from a city
     policy: str = "1"
 
@@ -133,6 +134,7 @@ def say(
         parts=parts,
         quarter_hour=bool(cast.at_quantile(policy.quarter_quantile)[i] <= 900.0),
         quantile=policy.quantile,
+        holds_s=(promised_at - kept_at).total_seconds(),
         courier=courier,
         policy=policy.version,
     )
