@@ -20,7 +20,7 @@ PARIS = ZoneInfo("Europe/Paris")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=PARIS)  # a Tuesday
 SQUARE = Point(lat=47.2000, lon=2.0000)
 DOOR = Point(lat=47.2050, lon=2.0050)  # some 670 m from the square
-PASSWORD = "a-long-enough-password"  # noqa: S105
+PASSWORD = "a-long-enough-password"
 
 
 @dataclass
@@ -71,7 +71,9 @@ def shop(where: City, name: str, *, at: Point = SQUARE, prepare_s: int = 300) ->
     return row
 
 
-def listing(where: Shop, name: str, *, price_minor: int = 250, on_hand: int = 10, vat_bp: int = 550) -> Listing:
+def listing(
+    where: Shop, name: str, *, price_minor: int = 250, on_hand: int = 10, vat_bp: int = 550
+) -> Listing:
     category, _ = Category.objects.get_or_create(slug="pains", name_fr="Pains", name_en="Bread")
     product = Product.objects.create(
         name_fr=name, name_en=name, category=category, vat_bp=vat_bp, net_quantity=500, unit="g"
@@ -79,7 +81,9 @@ def listing(where: Shop, name: str, *, price_minor: int = 250, on_hand: int = 10
     row = Listing.objects.create(shop=where, product=product, sku=name.lower(), price_minor=price_minor)
     stock = StockItem.objects.create(city=where.city, listing=row, on_hand=on_hand)
     if on_hand:
-        StockMovement.objects.create(stock_item=stock, delta=on_hand, cause=Cause.OPENING, key=f"open:{row.pk}")
+        StockMovement.objects.create(
+            stock_item=stock, delta=on_hand, cause=Cause.OPENING, key=f"open:{row.pk}"
+        )
     return row
 
 

@@ -8,439 +8,1033 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('marketplace', '0001_ground_floor'),
+        ("marketplace", "0001_ground_floor"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Courier',
+            name="Courier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('name', models.CharField(help_text='what the shopper sees: a first name', max_length=40)),
-                ('phone', models.CharField(blank=True, max_length=20)),
-                ('vehicle', models.CharField(choices=[('bike', 'Bike'), ('cargo_bike', 'Cargo Bike'), ('scooter', 'Scooter'), ('car', 'Car')], default='bike', max_length=12)),
-                ('capacity', models.PositiveSmallIntegerField(default=4, help_text='parcels at once')),
-                ('home_shop_key', models.UUIDField(blank=True, help_text='rides for this shop only', null=True)),
-                ('payout_account', models.CharField(blank=True, max_length=64)),
-                ('lat', models.FloatField(null=True)),
-                ('lon', models.FloatField(null=True)),
-                ('positioned_at', models.DateTimeField(help_text='town time of the last position', null=True)),
-                ('heard_at', models.DateTimeField(help_text='wall time the phone was last heard', null=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='courier', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("name", models.CharField(help_text="what the shopper sees: a first name", max_length=40)),
+                ("phone", models.CharField(blank=True, max_length=20)),
+                (
+                    "vehicle",
+                    models.CharField(
+                        choices=[
+                            ("bike", "Bike"),
+                            ("cargo_bike", "Cargo Bike"),
+                            ("scooter", "Scooter"),
+                            ("car", "Car"),
+                        ],
+                        default="bike",
+                        max_length=12,
+                    ),
+                ),
+                ("capacity", models.PositiveSmallIntegerField(default=4, help_text="parcels at once")),
+                (
+                    "home_shop_key",
+                    models.UUIDField(blank=True, help_text="rides for this shop only", null=True),
+                ),
+                ("payout_account", models.CharField(blank=True, max_length=64)),
+                ("lat", models.FloatField(null=True)),
+                ("lon", models.FloatField(null=True)),
+                (
+                    "positioned_at",
+                    models.DateTimeField(help_text="town time of the last position", null=True),
+                ),
+                ("heard_at", models.DateTimeField(help_text="wall time the phone was last heard", null=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="courier",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CourierSession',
+            name="CourierSession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('family', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('refresh_hash', models.CharField(max_length=64, unique=True)),
-                ('spent_hashes', models.JSONField(default=list)),
-                ('device', models.CharField(blank=True, max_length=80)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='delivery.courier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "family",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("refresh_hash", models.CharField(max_length=64, unique=True)),
+                ("spent_hashes", models.JSONField(default=list)),
+                ("device", models.CharField(blank=True, max_length=80)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("expires_at", models.DateTimeField()),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions",
+                        to="delivery.courier",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(help_text='town time')),
-                ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('fence', models.BigIntegerField()),
-                ('policy', models.JSONField()),
-                ('snapshot', models.JSONField()),
-                ('plan', models.JSONField()),
-                ('took_ms', models.FloatField()),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(help_text="town time")),
+                ("recorded_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("fence", models.BigIntegerField()),
+                ("policy", models.JSONField()),
+                ("snapshot", models.JSONField()),
+                ("plan", models.JSONField()),
+                ("took_ms", models.FloatField()),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('planned', 'Planned'), ('offered', 'Offered'), ('assigned', 'Assigned'), ('picked_up', 'Picked Up'), ('delivered', 'Delivered'), ('failed', 'Failed'), ('returned', 'Returned'), ('cancelled', 'Cancelled')], default='planned', max_length=10)),
-                ('basket_key', models.UUIDField(help_text='deliveries of one basket go to one door and may share a run')),
-                ('spoken_code', models.CharField(help_text='what shop and courier call it', max_length=12)),
-                ('pickup_key', models.UUIDField(help_text="the place's own public id; same place, same key")),
-                ('pickup_name', models.CharField(max_length=80)),
-                ('pickup_line', models.CharField(max_length=160)),
-                ('pickup_phone', models.CharField(blank=True, max_length=20)),
-                ('pickup_note', models.CharField(blank=True, max_length=200)),
-                ('pickup_lat', models.FloatField()),
-                ('pickup_lon', models.FloatField()),
-                ('dropoff_name', models.CharField(max_length=80)),
-                ('dropoff_line', models.CharField(max_length=160)),
-                ('dropoff_area', models.CharField(help_text='what an offer may show', max_length=80)),
-                ('dropoff_phone', models.CharField(blank=True, max_length=20)),
-                ('dropoff_note', models.CharField(blank=True, max_length=200)),
-                ('dropoff_lat', models.FloatField()),
-                ('dropoff_lon', models.FloatField()),
-                ('contents', models.JSONField(default=list, help_text='[{name, quantity}] for the checklist at the shop')),
-                ('min_age', models.PositiveSmallIntegerField(default=0)),
-                ('placed_at', models.DateTimeField()),
-                ('ready_at', models.DateTimeField(help_text='when the shop means to have it packed')),
-                ('confirmed_at', models.DateTimeField(help_text='when the shop said yes', null=True)),
-                ('packed_at', models.DateTimeField(help_text='when the shop said it is packed', null=True)),
-                ('promised_at', models.DateTimeField()),
-                ('eta', models.DateTimeField(null=True)),
-                ('pay_minor', models.PositiveIntegerField(default=0, help_text='guaranteed to the courier')),
-                ('tip_minor', models.PositiveIntegerField(default=0)),
-                ('parcel_code', models.CharField(help_text='on the parcel: the courier proves the pick-up with it', max_length=8)),
-                ('handover_code', models.CharField(help_text="the courier's: the shop proves the hand-over with it", max_length=8)),
-                ('dropoff_pin', models.CharField(help_text="the shopper's: proves the drop-off", max_length=8)),
-                ('assigned_at', models.DateTimeField(null=True)),
-                ('picked_up_at', models.DateTimeField(null=True)),
-                ('delivered_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('returned_at', models.DateTimeField(null=True)),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('escalated_at', models.DateTimeField(help_text='when the alarm «nobody takes it» was raised', null=True)),
-                ('next_decision_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='wall time; null: nothing due', null=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('courier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='delivery.courier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Planned"),
+                            ("offered", "Offered"),
+                            ("assigned", "Assigned"),
+                            ("picked_up", "Picked Up"),
+                            ("delivered", "Delivered"),
+                            ("failed", "Failed"),
+                            ("returned", "Returned"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="planned",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "basket_key",
+                    models.UUIDField(help_text="deliveries of one basket go to one door and may share a run"),
+                ),
+                ("spoken_code", models.CharField(help_text="what shop and courier call it", max_length=12)),
+                ("pickup_key", models.UUIDField(help_text="the place's own public id; same place, same key")),
+                ("pickup_name", models.CharField(max_length=80)),
+                ("pickup_line", models.CharField(max_length=160)),
+                ("pickup_phone", models.CharField(blank=True, max_length=20)),
+                ("pickup_note", models.CharField(blank=True, max_length=200)),
+                ("pickup_lat", models.FloatField()),
+                ("pickup_lon", models.FloatField()),
+                ("dropoff_name", models.CharField(max_length=80)),
+                ("dropoff_line", models.CharField(max_length=160)),
+                ("dropoff_area", models.CharField(help_text="what an offer may show", max_length=80)),
+                ("dropoff_phone", models.CharField(blank=True, max_length=20)),
+                ("dropoff_note", models.CharField(blank=True, max_length=200)),
+                ("dropoff_lat", models.FloatField()),
+                ("dropoff_lon", models.FloatField()),
+                (
+                    "contents",
+                    models.JSONField(
+                        default=list, help_text="[{name, quantity}] for the checklist at the shop"
+                    ),
+                ),
+                ("min_age", models.PositiveSmallIntegerField(default=0)),
+                ("placed_at", models.DateTimeField()),
+                ("ready_at", models.DateTimeField(help_text="when the shop means to have it packed")),
+                ("confirmed_at", models.DateTimeField(help_text="when the shop said yes", null=True)),
+                ("packed_at", models.DateTimeField(help_text="when the shop said it is packed", null=True)),
+                ("promised_at", models.DateTimeField()),
+                ("eta", models.DateTimeField(null=True)),
+                ("pay_minor", models.PositiveIntegerField(default=0, help_text="guaranteed to the courier")),
+                ("tip_minor", models.PositiveIntegerField(default=0)),
+                (
+                    "parcel_code",
+                    models.CharField(
+                        help_text="on the parcel: the courier proves the pick-up with it", max_length=8
+                    ),
+                ),
+                (
+                    "handover_code",
+                    models.CharField(
+                        help_text="the courier's: the shop proves the hand-over with it", max_length=8
+                    ),
+                ),
+                (
+                    "dropoff_pin",
+                    models.CharField(help_text="the shopper's: proves the drop-off", max_length=8),
+                ),
+                ("assigned_at", models.DateTimeField(null=True)),
+                ("picked_up_at", models.DateTimeField(null=True)),
+                ("delivered_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                ("returned_at", models.DateTimeField(null=True)),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                (
+                    "escalated_at",
+                    models.DateTimeField(help_text="when the alarm «nobody takes it» was raised", null=True),
+                ),
+                (
+                    "next_decision_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        help_text="wall time; null: nothing due",
+                        null=True,
+                    ),
+                ),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deliveries",
+                        to="delivery.courier",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'deliveries',
+                "verbose_name_plural": "deliveries",
             },
         ),
         migrations.CreateModel(
-            name='Lease',
+            name="Lease",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('holder', models.CharField(blank=True, max_length=80)),
-                ('fence', models.BigIntegerField(default=0)),
-                ('until', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('city', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("holder", models.CharField(blank=True, max_length=80)),
+                ("fence", models.BigIntegerField(default=0)),
+                ("until", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "city",
+                    models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('accepted', 'Accepted'), ('refused', 'Refused'), ('expired', 'Expired'), ('withdrawn', 'Withdrawn')], default='open', max_length=10)),
-                ('fence', models.BigIntegerField()),
-                ('pickup_names', models.CharField(max_length=300)),
-                ('dropoff_area', models.CharField(max_length=160)),
-                ('distance_m', models.PositiveIntegerField()),
-                ('ride_s', models.PositiveIntegerField()),
-                ('pay_minor', models.PositiveIntegerField()),
-                ('tip_minor', models.PositiveIntegerField(default=0)),
-                ('parcels', models.PositiveSmallIntegerField(default=1)),
-                ('stops', models.JSONField(help_text='the planned order: [[kind, delivery id, eta], …]')),
-                ('reason', models.JSONField(default=dict)),
-                ('made_at', models.DateTimeField(help_text='town time')),
-                ('expires_at', models.DateTimeField(help_text='wall time')),
-                ('answered_at', models.DateTimeField(help_text='wall time', null=True)),
-                ('closed_at', models.DateTimeField(help_text='wall time', null=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='delivery.courier')),
-                ('decision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to='delivery.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("accepted", "Accepted"),
+                            ("refused", "Refused"),
+                            ("expired", "Expired"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("fence", models.BigIntegerField()),
+                ("pickup_names", models.CharField(max_length=300)),
+                ("dropoff_area", models.CharField(max_length=160)),
+                ("distance_m", models.PositiveIntegerField()),
+                ("ride_s", models.PositiveIntegerField()),
+                ("pay_minor", models.PositiveIntegerField()),
+                ("tip_minor", models.PositiveIntegerField(default=0)),
+                ("parcels", models.PositiveSmallIntegerField(default=1)),
+                ("stops", models.JSONField(help_text="the planned order: [[kind, delivery id, eta], …]")),
+                ("reason", models.JSONField(default=dict)),
+                ("made_at", models.DateTimeField(help_text="town time")),
+                ("expires_at", models.DateTimeField(help_text="wall time")),
+                ("answered_at", models.DateTimeField(help_text="wall time", null=True)),
+                ("closed_at", models.DateTimeField(help_text="wall time", null=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offers",
+                        to="delivery.courier",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, to="delivery.decision"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OfferPart',
+            name="OfferPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_open', models.BooleanField(default=True)),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offer_parts', to='delivery.delivery')),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parts', to='delivery.offer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("is_open", models.BooleanField(default=True)),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="offer_parts",
+                        to="delivery.delivery",
+                    ),
+                ),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="parts", to="delivery.offer"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lat', models.FloatField()),
-                ('lon', models.FloatField()),
-                ('accuracy_m', models.FloatField(null=True)),
-                ('at', models.DateTimeField()),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='delivery.courier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("lat", models.FloatField()),
+                ("lon", models.FloatField()),
+                ("accuracy_m", models.FloatField(null=True)),
+                ("at", models.DateTimeField()),
+                ("received_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="delivery.courier"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Quote',
+            name="Quote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('basket_key', models.UUIDField(db_index=True)),
-                ('basket_version', models.PositiveIntegerField()),
-                ('door_lat', models.FloatField()),
-                ('door_lon', models.FloatField()),
-                ('quoted_at', models.DateTimeField(help_text='town time')),
-                ('promised_at', models.DateTimeField(help_text='town time')),
-                ('expires_at', models.DateTimeField(help_text='wall time')),
-                ('fee_minor', models.PositiveIntegerField()),
-                ('parts', models.JSONField(default=dict)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("basket_key", models.UUIDField(db_index=True)),
+                ("basket_version", models.PositiveIntegerField()),
+                ("door_lat", models.FloatField()),
+                ("door_lon", models.FloatField()),
+                ("quoted_at", models.DateTimeField(help_text="town time")),
+                ("promised_at", models.DateTimeField(help_text="town time")),
+                ("expires_at", models.DateTimeField(help_text="wall time")),
+                ("fee_minor", models.PositiveIntegerField()),
+                ("parts", models.JSONField(default=dict)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('active', 'Active'), ('finished', 'Finished'), ('abandoned', 'Abandoned')], default='active', max_length=10)),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('abandoned_at', models.DateTimeField(null=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='delivery.courier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("active", "Active"), ("finished", "Finished"), ("abandoned", "Abandoned")],
+                        default="active",
+                        max_length=10,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                ("abandoned_at", models.DateTimeField(null=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="runs",
+                        to="delivery.courier",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='delivery',
-            name='run',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='delivery.run'),
+            model_name="delivery",
+            name="run",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="deliveries",
+                to="delivery.run",
+            ),
         ),
         migrations.CreateModel(
-            name='Shift',
+            name="Shift",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField()),
-                ('until', models.DateTimeField(help_text='when the courier means to stop', null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shifts', to='delivery.courier')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("until", models.DateTimeField(help_text="when the courier means to stop", null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shifts",
+                        to="delivery.courier",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Stop',
+            name="Stop",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('kind', models.CharField(choices=[('pickup', 'Pickup'), ('dropoff', 'Dropoff')], max_length=8)),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('ahead', 'Ahead'), ('arrived', 'Arrived'), ('done', 'Done'), ('failed', 'Failed'), ('skipped', 'Skipped')], default='ahead', max_length=8)),
-                ('eta', models.DateTimeField(null=True)),
-                ('arrived_at', models.DateTimeField(null=True)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('skipped_at', models.DateTimeField(null=True)),
-                ('failure', models.CharField(blank=True, max_length=30)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('delivery', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='delivery.delivery')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='delivery.run')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(choices=[("pickup", "Pickup"), ("dropoff", "Dropoff")], max_length=8),
+                ),
+                ("rank", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("ahead", "Ahead"),
+                            ("arrived", "Arrived"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                            ("skipped", "Skipped"),
+                        ],
+                        default="ahead",
+                        max_length=8,
+                    ),
+                ),
+                ("eta", models.DateTimeField(null=True)),
+                ("arrived_at", models.DateTimeField(null=True)),
+                ("done_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                ("skipped_at", models.DateTimeField(null=True)),
+                ("failure", models.CharField(blank=True, max_length=30)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stops",
+                        to="delivery.delivery",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stops", to="delivery.run"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['rank'],
+                "ordering": ["rank"],
             },
         ),
         migrations.CreateModel(
-            name='Proof',
+            name="Proof",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('kind', models.CharField(choices=[('pin', 'pin'), ('photo', 'photo'), ('code', 'code'), ('age_seen', 'age_seen')], max_length=12)),
-                ('photo', models.FileField(blank=True, null=True, upload_to='proofs/%Y/%m/%d')),
-                ('at', models.DateTimeField()),
-                ('stop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proofs', to='delivery.stop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("pin", "pin"),
+                            ("photo", "photo"),
+                            ("code", "code"),
+                            ("age_seen", "age_seen"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("photo", models.FileField(blank=True, null=True, upload_to="proofs/%Y/%m/%d")),
+                ("at", models.DateTimeField()),
+                (
+                    "stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="proofs", to="delivery.stop"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Incident',
+            name="Incident",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=30)),
-                ('note', models.CharField(blank=True, max_length=500)),
-                ('at', models.DateTimeField()),
-                ('stop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='incidents', to='delivery.stop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=30)),
+                ("note", models.CharField(blank=True, max_length=500)),
+                ("at", models.DateTimeField()),
+                (
+                    "stop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="incidents",
+                        to="delivery.stop",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Act',
+            name="Act",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('client_event_id', models.CharField(max_length=64)),
-                ('kind', models.CharField(max_length=20)),
-                ('acted_at', models.DateTimeField(help_text='town time on the phone')),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('status', models.PositiveSmallIntegerField()),
-                ('answer', models.JSONField(default=dict)),
-                ('courier', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='delivery.courier')),
-                ('stop', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='delivery.stop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("client_event_id", models.CharField(max_length=64)),
+                ("kind", models.CharField(max_length=20)),
+                ("acted_at", models.DateTimeField(help_text="town time on the phone")),
+                ("received_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("status", models.PositiveSmallIntegerField()),
+                ("answer", models.JSONField(default=dict)),
+                (
+                    "courier",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="delivery.courier"),
+                ),
+                (
+                    "stop",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, to="delivery.stop"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StreetNetwork',
+            name="StreetNetwork",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=64)),
-                ('network', models.JSONField()),
-                ('city', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='streets', to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.CharField(max_length=64)),
+                ("network", models.JSONField()),
+                (
+                    "city",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="streets",
+                        to="marketplace.city",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='courier',
-            constraint=models.CheckConstraint(condition=models.Q(('vehicle__in', ['bike', 'cargo_bike', 'scooter', 'car'])), name='courier_vehicle_known'),
+            model_name="courier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vehicle__in", ["bike", "cargo_bike", "scooter", "car"])),
+                name="courier_vehicle_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='courier',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__gt', 0)), name='courier_carries_something'),
+            model_name="courier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("capacity__gt", 0)), name="courier_carries_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='courier',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('lat__isnull', True), ('lon__isnull', True)), models.Q(('lat__isnull', False), ('lon__isnull', False)), _connector='OR'), name='courier_place_whole'),
+            model_name="courier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("lat__isnull", True), ("lon__isnull", True)),
+                    models.Q(("lat__isnull", False), ("lon__isnull", False)),
+                    _connector="OR",
+                ),
+                name="courier_place_whole",
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['city', 'at'], name='decision_city_at'),
+            model_name="decision",
+            index=models.Index(fields=["city", "at"], name="decision_city_at"),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['expires_at'], name='offer_due'),
+            model_name="offer",
+            index=models.Index(
+                condition=models.Q(("state", "open")), fields=["expires_at"], name="offer_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'expired', 'open', 'refused', 'withdrawn'])), name='offer_state_known'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["accepted", "expired", "open", "refused", "withdrawn"])),
+                name="offer_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', False), ('state__in', ['accepted', 'refused'])), models.Q(('answered_at__isnull', True), ('state__in', ['expired', 'open', 'withdrawn'])), _connector='OR'), name='offer_answered_at_iff'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answered_at__isnull", False), ("state__in", ["accepted", "refused"])),
+                    models.Q(("answered_at__isnull", True), ("state__in", ["expired", "open", "withdrawn"])),
+                    _connector="OR",
+                ),
+                name="offer_answered_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['expired', 'withdrawn'])), models.Q(('closed_at__isnull', True), ('state__in', ['accepted', 'open', 'refused'])), _connector='OR'), name='offer_closed_at_iff'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", False), ("state__in", ["expired", "withdrawn"])),
+                    models.Q(("closed_at__isnull", True), ("state__in", ["accepted", "open", "refused"])),
+                    _connector="OR",
+                ),
+                name="offer_closed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('courier',), name='one_open_offer_a_courier'),
+            model_name="offer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "open")), fields=("courier",), name="one_open_offer_a_courier"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offerpart',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_open', True)), fields=('delivery',), name='one_open_offer_a_delivery'),
+            model_name="offerpart",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_open", True)), fields=("delivery",), name="one_open_offer_a_delivery"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offerpart',
-            constraint=models.UniqueConstraint(fields=('offer', 'delivery'), name='offer_part_once'),
+            model_name="offerpart",
+            constraint=models.UniqueConstraint(fields=("offer", "delivery"), name="offer_part_once"),
         ),
         migrations.AddIndex(
-            model_name='position',
-            index=models.Index(fields=['received_at'], name='position_received'),
+            model_name="position",
+            index=models.Index(fields=["received_at"], name="position_received"),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.UniqueConstraint(fields=('courier', 'at'), name='position_once'),
+            model_name="position",
+            constraint=models.UniqueConstraint(fields=("courier", "at"), name="position_once"),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('lat__gte', -90), ('lat__lte', 90), ('lon__gte', -180), ('lon__lte', 180)), name='position_on_earth'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("lat__gte", -90), ("lat__lte", 90), ("lon__gte", -180), ("lon__lte", 180)
+                ),
+                name="position_on_earth",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='quote',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_at__gt', models.F('quoted_at'))), name='quote_looks_ahead'),
+            model_name="quote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("promised_at__gt", models.F("quoted_at"))), name="quote_looks_ahead"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['abandoned', 'active', 'finished'])), name='run_state_known'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["abandoned", "active", "finished"])), name="run_state_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('state__in', ['finished'])), models.Q(('finished_at__isnull', True), ('state__in', ['abandoned', 'active'])), _connector='OR'), name='run_finished_at_iff'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at__isnull", False), ("state__in", ["finished"])),
+                    models.Q(("finished_at__isnull", True), ("state__in", ["abandoned", "active"])),
+                    _connector="OR",
+                ),
+                name="run_finished_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('abandoned_at__isnull', False), ('state__in', ['abandoned'])), models.Q(('abandoned_at__isnull', True), ('state__in', ['active', 'finished'])), _connector='OR'), name='run_abandoned_at_iff'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("abandoned_at__isnull", False), ("state__in", ["abandoned"])),
+                    models.Q(("abandoned_at__isnull", True), ("state__in", ["active", "finished"])),
+                    _connector="OR",
+                ),
+                name="run_abandoned_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'active')), fields=('courier',), name='one_active_run'),
+            model_name="run",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "active")), fields=("courier",), name="one_active_run"
+            ),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['city', 'state'], name='delivery_city_state'),
+            model_name="delivery",
+            index=models.Index(fields=["city", "state"], name="delivery_city_state"),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['basket_key'], name='delivery_basket'),
+            model_name="delivery",
+            index=models.Index(fields=["basket_key"], name="delivery_basket"),
         ),
         migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(condition=models.Q(('next_decision_at__isnull', False)), fields=['next_decision_at'], name='delivery_due'),
+            model_name="delivery",
+            index=models.Index(
+                condition=models.Q(("next_decision_at__isnull", False)),
+                fields=["next_decision_at"],
+                name="delivery_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['assigned', 'cancelled', 'delivered', 'failed', 'offered', 'picked_up', 'planned', 'returned'])), name='delivery_state_known'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "assigned",
+                            "cancelled",
+                            "delivered",
+                            "failed",
+                            "offered",
+                            "picked_up",
+                            "planned",
+                            "returned",
+                        ],
+                    )
+                ),
+                name="delivery_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assigned_at__isnull', False), ('state__in', ['assigned', 'delivered', 'failed', 'picked_up', 'returned'])), models.Q(('assigned_at__isnull', True), ('state__in', ['cancelled', 'offered', 'planned'])), _connector='OR'), name='delivery_assigned_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("assigned_at__isnull", False),
+                        ("state__in", ["assigned", "delivered", "failed", "picked_up", "returned"]),
+                    ),
+                    models.Q(
+                        ("assigned_at__isnull", True), ("state__in", ["cancelled", "offered", "planned"])
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_assigned_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('picked_up_at__isnull', False), ('state__in', ['delivered', 'failed', 'picked_up', 'returned'])), models.Q(('picked_up_at__isnull', True), ('state__in', ['assigned', 'cancelled', 'offered', 'planned'])), _connector='OR'), name='delivery_picked_up_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("picked_up_at__isnull", False),
+                        ("state__in", ["delivered", "failed", "picked_up", "returned"]),
+                    ),
+                    models.Q(
+                        ("picked_up_at__isnull", True),
+                        ("state__in", ["assigned", "cancelled", "offered", "planned"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_picked_up_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('delivered_at__isnull', False), ('state__in', ['delivered'])), models.Q(('delivered_at__isnull', True), ('state__in', ['assigned', 'cancelled', 'failed', 'offered', 'picked_up', 'planned', 'returned'])), _connector='OR'), name='delivery_delivered_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("delivered_at__isnull", False), ("state__in", ["delivered"])),
+                    models.Q(
+                        ("delivered_at__isnull", True),
+                        (
+                            "state__in",
+                            [
+                                "assigned",
+                                "cancelled",
+                                "failed",
+                                "offered",
+                                "picked_up",
+                                "planned",
+                                "returned",
+                            ],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_delivered_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('failed_at__isnull', False), ('state__in', ['failed', 'returned'])), models.Q(('failed_at__isnull', True), ('state__in', ['assigned', 'cancelled', 'delivered', 'offered', 'picked_up', 'planned'])), _connector='OR'), name='delivery_failed_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("failed_at__isnull", False), ("state__in", ["failed", "returned"])),
+                    models.Q(
+                        ("failed_at__isnull", True),
+                        (
+                            "state__in",
+                            ["assigned", "cancelled", "delivered", "offered", "picked_up", "planned"],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_failed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('returned_at__isnull', False), ('state__in', ['returned'])), models.Q(('returned_at__isnull', True), ('state__in', ['assigned', 'cancelled', 'delivered', 'failed', 'offered', 'picked_up', 'planned'])), _connector='OR'), name='delivery_returned_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("returned_at__isnull", False), ("state__in", ["returned"])),
+                    models.Q(
+                        ("returned_at__isnull", True),
+                        (
+                            "state__in",
+                            [
+                                "assigned",
+                                "cancelled",
+                                "delivered",
+                                "failed",
+                                "offered",
+                                "picked_up",
+                                "planned",
+                            ],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_returned_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_at__isnull', False), ('state__in', ['cancelled'])), models.Q(('cancelled_at__isnull', True), ('state__in', ['assigned', 'delivered', 'failed', 'offered', 'picked_up', 'planned', 'returned'])), _connector='OR'), name='delivery_cancelled_at_iff'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cancelled_at__isnull", False), ("state__in", ["cancelled"])),
+                    models.Q(
+                        ("cancelled_at__isnull", True),
+                        (
+                            "state__in",
+                            [
+                                "assigned",
+                                "delivered",
+                                "failed",
+                                "offered",
+                                "picked_up",
+                                "planned",
+                                "returned",
+                            ],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_cancelled_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('courier__isnull', False), ('run__isnull', False), ('state__in', ['assigned', 'picked_up', 'delivered', 'failed', 'returned'])), models.Q(('courier__isnull', True), ('run__isnull', True), ('state__in', ['planned', 'offered', 'cancelled'])), _connector='OR'), name='delivery_courier_iff_held'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("courier__isnull", False),
+                        ("run__isnull", False),
+                        ("state__in", ["assigned", "picked_up", "delivered", "failed", "returned"]),
+                    ),
+                    models.Q(
+                        ("courier__isnull", True),
+                        ("run__isnull", True),
+                        ("state__in", ["planned", "offered", "cancelled"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="delivery_courier_iff_held",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_at__gt', models.F('placed_at'))), name='delivery_promise_ahead'),
+            model_name="delivery",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("promised_at__gt", models.F("placed_at"))), name="delivery_promise_ahead"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('courier',), name='one_open_shift'),
+            model_name="shift",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)), fields=("courier",), name="one_open_shift"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='shift',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('started_at')), _connector='OR'), name='shift_ends_after'),
+            model_name="shift",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ended_at__isnull", True), ("ended_at__gte", models.F("started_at")), _connector="OR"
+                ),
+                name="shift_ends_after",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['ahead', 'arrived', 'done', 'failed', 'skipped'])), name='stop_state_known'),
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["ahead", "arrived", "done", "failed", "skipped"])),
+                name="stop_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', False), ('state__in', ['done'])), models.Q(('done_at__isnull', True), ('state__in', ['ahead', 'arrived', 'failed', 'skipped'])), _connector='OR'), name='stop_done_at_iff'),
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("done_at__isnull", False), ("state__in", ["done"])),
+                    models.Q(
+                        ("done_at__isnull", True), ("state__in", ["ahead", "arrived", "failed", "skipped"])
+                    ),
+                    _connector="OR",
+                ),
+                name="stop_done_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('failed_at__isnull', False), ('state__in', ['failed'])), models.Q(('failed_at__isnull', True), ('state__in', ['ahead', 'arrived', 'done', 'skipped'])), _connector='OR'), name='stop_failed_at_iff'),
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("failed_at__isnull", False), ("state__in", ["failed"])),
+                    models.Q(
+                        ("failed_at__isnull", True), ("state__in", ["ahead", "arrived", "done", "skipped"])
+                    ),
+                    _connector="OR",
+                ),
+                name="stop_failed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('skipped_at__isnull', False), ('state__in', ['skipped'])), models.Q(('skipped_at__isnull', True), ('state__in', ['ahead', 'arrived', 'done', 'failed'])), _connector='OR'), name='stop_skipped_at_iff'),
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("skipped_at__isnull", False), ("state__in", ["skipped"])),
+                    models.Q(
+                        ("skipped_at__isnull", True), ("state__in", ["ahead", "arrived", "done", "failed"])
+                    ),
+                    _connector="OR",
+                ),
+                name="stop_skipped_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['pickup', 'dropoff'])), name='stop_kind_known'),
+            model_name="stop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["pickup", "dropoff"])), name="stop_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stop',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'skipped'), _negated=True), fields=('run', 'delivery', 'kind'), name='stop_once'),
+            model_name="stop",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "skipped"), _negated=True),
+                fields=("run", "delivery", "kind"),
+                name="stop_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='act',
-            constraint=models.UniqueConstraint(fields=('courier', 'client_event_id'), name='act_once'),
+            model_name="act",
+            constraint=models.UniqueConstraint(fields=("courier", "client_event_id"), name="act_once"),
         ),
     ]

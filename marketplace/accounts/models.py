@@ -36,7 +36,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=2, default="fr")
-    card_account = models.CharField(max_length=64, blank=True, help_text="the card network's name for this person")
+    card_account = models.CharField(
+        max_length=64, blank=True, help_text="the card network's name for this person"
+    )
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)

@@ -16,7 +16,9 @@ class Basket(models.Model):
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.CASCADE)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="baskets")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="baskets"
+    )
     version = models.PositiveIntegerField(default=1)
     ordered_at = models.DateTimeField(null=True, help_text="wall time; a basket becomes at most one order")
     updated_at = models.DateTimeField(auto_now=True)
@@ -46,9 +48,7 @@ class BasketLine(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["basket", "listing"], name="basket_line_once"),
-            models.CheckConstraint(
-                condition=Q(quantity__gt=0, quantity__lte=99), name="basket_line_1_to_99"
-            ),
+            models.CheckConstraint(condition=Q(quantity__gt=0, quantity__lte=99), name="basket_line_1_to_99"),
         ]
 
     def __str__(self) -> str:

@@ -29,7 +29,9 @@ def set_quantity(basket: Basket, listing: Listing, *, quantity: int) -> int:
     with transaction.atomic():
         if quantity:
             BasketLine.objects.update_or_create(
-                basket=basket, listing=listing, defaults={"quantity": quantity, "seen_minor": listing.price_minor}
+                basket=basket,
+                listing=listing,
+                defaults={"quantity": quantity, "seen_minor": listing.price_minor},
             )
         else:
             BasketLine.objects.filter(basket=basket, listing=listing).delete()

@@ -64,7 +64,9 @@ def basket_view(basket: Basket | None) -> BasketView:
     if basket is None:
         return BasketView("", 0, (), 0, 0)
     by_shop: dict[int, list[LineView]] = {}
-    rows = basket.lines.select_related("listing__product__category", "listing__shop__seller", "listing__stock")
+    rows = basket.lines.select_related(
+        "listing__product__category", "listing__shop__seller", "listing__stock"
+    )
     for row in rows.order_by("pk"):
         by_shop.setdefault(row.listing.shop_id, []).append(_line(row))
     shops = tuple(_shop(lines) for lines in by_shop.values())

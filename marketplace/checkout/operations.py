@@ -154,9 +154,7 @@ def _placement(
 def _priced(order: Order, view: BasketView) -> list[tuple[str, int]]:
     """Return what the payment page lists: one line a product, delivery, tip."""
     english = order.language == "en"
-    lines = [
-        (f"{line.quantity} × {line.listing.product.name}", line.total_minor) for line in view.lines
-    ]
+    lines = [(f"{line.quantity} × {line.listing.product.name}", line.total_minor) for line in view.lines]
     lines.append(("Delivery" if english else "Livraison", order.delivery_minor))
     lines.append(("Tip for the courier" if english else "Pourboire pour le coursier", order.tip_minor))
     return lines

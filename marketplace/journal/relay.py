@@ -43,7 +43,9 @@ def _run(reaction: Reaction, *, wall_at: datetime, town_at: datetime) -> None:
     try:
         with transaction.atomic():
             listener_named(reaction.listener)(reaction.event, at=town_at)
-            Reaction.objects.filter(pk=reaction.pk).update(done_at=wall_at, next_attempt_at=None, last_error="")
+            Reaction.objects.filter(pk=reaction.pk).update(
+                done_at=wall_at, next_attempt_at=None, last_error=""
+            )
     except AlreadyMoved as race:
         _again(reaction, wall_at=wall_at, error=str(race), soon=True)
     except Exception as error:

@@ -4,9 +4,9 @@ from typing import Any
 
 from celery import shared_task
 
+from marketplace.journal.doorbell import ring
 from marketplace.journal.relay import relay
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.journal.doorbell import ring
 
 
 @shared_task(queue="dispatch")

@@ -12,243 +12,437 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         TrigramExtension(),
         UnaccentExtension(),
         migrations.CreateModel(
-            name='Category',
+            name="Category",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('name_fr', models.CharField(max_length=60)),
-                ('name_en', models.CharField(max_length=60)),
-                ('glyph', models.CharField(blank=True, max_length=30)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True)),
+                ("name_fr", models.CharField(max_length=60)),
+                ("name_en", models.CharField(max_length=60)),
+                ("glyph", models.CharField(blank=True, max_length=30)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'verbose_name_plural': 'categories',
-                'ordering': ['position', 'slug'],
+                "verbose_name_plural": "categories",
+                "ordering": ["position", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='City',
+            name="City",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('country', models.CharField(default='FR', max_length=2)),
-                ('timezone', models.CharField(default='Europe/Paris', max_length=40)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('centre_lat', models.FloatField()),
-                ('centre_lon', models.FloatField()),
-                ('reach_m', models.PositiveIntegerField(default=5000)),
-                ('takes_orders', models.BooleanField(default=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=80)),
+                ("country", models.CharField(default="FR", max_length=2)),
+                ("timezone", models.CharField(default="Europe/Paris", max_length=40)),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("centre_lat", models.FloatField()),
+                ("centre_lon", models.FloatField()),
+                ("reach_m", models.PositiveIntegerField(default=5000)),
+                ("takes_orders", models.BooleanField(default=True)),
             ],
             options={
-                'verbose_name_plural': 'cities',
+                "verbose_name_plural": "cities",
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('email', models.EmailField(max_length=254)),
-                ('name', models.CharField(blank=True, max_length=80)),
-                ('phone', models.CharField(blank=True, max_length=20)),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('card_account', models.CharField(blank=True, help_text="the card network's name for this person", max_length=64)),
-                ('is_active', models.BooleanField(default=True)),
-                ('is_staff', models.BooleanField(default=False)),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                ("name", models.CharField(blank=True, max_length=80)),
+                ("phone", models.CharField(blank=True, max_length=20)),
+                ("language", models.CharField(default="fr", max_length=2)),
+                (
+                    "card_account",
+                    models.CharField(
+                        blank=True, help_text="the card network's name for this person", max_length=64
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True)),
+                ("is_staff", models.BooleanField(default=False)),
+                ("joined_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AddressPoint',
+            name="AddressPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=10)),
-                ('street', models.CharField(max_length=120)),
-                ('postcode', models.CharField(max_length=10)),
-                ('lat', models.FloatField()),
-                ('lon', models.FloatField()),
-                ('words', models.CharField(max_length=200)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=10)),
+                ("street", models.CharField(max_length=120)),
+                ("postcode", models.CharField(max_length=10)),
+                ("lat", models.FloatField()),
+                ("lon", models.FloatField()),
+                ("words", models.CharField(max_length=200)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=60)),
-                ('subject', models.CharField(max_length=30)),
-                ('subject_id', models.CharField(max_length=40)),
-                ('at', models.DateTimeField(help_text='town time of the act')),
-                ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='wall time of the record')),
-                ('actor', models.CharField(blank=True, max_length=80)),
-                ('data', models.JSONField(default=dict)),
-                ('city', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=marketplace.kernel.ids.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("subject", models.CharField(max_length=30)),
+                ("subject_id", models.CharField(max_length=40)),
+                ("at", models.DateTimeField(help_text="town time of the act")),
+                (
+                    "recorded_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        help_text="wall time of the record",
+                    ),
+                ),
+                ("actor", models.CharField(blank=True, max_length=80)),
+                ("data", models.JSONField(default=dict)),
+                (
+                    "city",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=30)),
-                ('ref', models.CharField(help_text='the outside id or our key of the fact', max_length=80)),
-                ('order_key', models.UUIDField(db_index=True, null=True)),
-                ('at', models.DateTimeField(help_text='town time')),
-                ('recorded_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=30)),
+                ("ref", models.CharField(help_text="the outside id or our key of the fact", max_length=80)),
+                ("order_key", models.UUIDField(db_index=True, null=True)),
+                ("at", models.DateTimeField(help_text="town time")),
+                ("recorded_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('account', models.CharField(db_index=True, max_length=60)),
-                ('amount_minor', models.BigIntegerField()),
-                ('currency', models.CharField(max_length=3)),
-                ('posting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='marketplace.posting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("account", models.CharField(db_index=True, max_length=60)),
+                ("amount_minor", models.BigIntegerField()),
+                ("currency", models.CharField(max_length=3)),
+                (
+                    "posting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entries",
+                        to="marketplace.posting",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'entries',
+                "verbose_name_plural": "entries",
             },
         ),
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('gtin', models.CharField(blank=True, max_length=14, null=True, unique=True)),
-                ('name_fr', models.CharField(max_length=120)),
-                ('name_en', models.CharField(max_length=120)),
-                ('brand', models.CharField(blank=True, max_length=60)),
-                ('description_fr', models.TextField(blank=True)),
-                ('description_en', models.TextField(blank=True)),
-                ('keywords', models.CharField(blank=True, max_length=200)),
-                ('net_quantity', models.PositiveIntegerField(default=1)),
-                ('unit', models.CharField(choices=[('piece', 'Piece'), ('g', 'Gram'), ('ml', 'Millilitre')], default='piece', max_length=5)),
-                ('vat_bp', models.PositiveSmallIntegerField()),
-                ('min_age', models.PositiveSmallIntegerField(default=0)),
-                ('allergens', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), blank=True, default=list, size=None)),
-                ('picture_family', models.CharField(blank=True, max_length=40)),
-                ('picture_variant', models.PositiveIntegerField(default=0)),
-                ('category', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='products', to='marketplace.category')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("gtin", models.CharField(blank=True, max_length=14, null=True, unique=True)),
+                ("name_fr", models.CharField(max_length=120)),
+                ("name_en", models.CharField(max_length=120)),
+                ("brand", models.CharField(blank=True, max_length=60)),
+                ("description_fr", models.TextField(blank=True)),
+                ("description_en", models.TextField(blank=True)),
+                ("keywords", models.CharField(blank=True, max_length=200)),
+                ("net_quantity", models.PositiveIntegerField(default=1)),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[("piece", "Piece"), ("g", "Gram"), ("ml", "Millilitre")],
+                        default="piece",
+                        max_length=5,
+                    ),
+                ),
+                ("vat_bp", models.PositiveSmallIntegerField()),
+                ("min_age", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "allergens",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), blank=True, default=list, size=None
+                    ),
+                ),
+                ("picture_family", models.CharField(blank=True, max_length=40)),
+                ("picture_variant", models.PositiveIntegerField(default=0)),
+                (
+                    "category",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="products",
+                        to="marketplace.category",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reaction',
+            name="Reaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('listener', models.CharField(max_length=120)),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('done_at', models.DateTimeField(null=True)),
-                ('parked_at', models.DateTimeField(null=True)),
-                ('last_error', models.TextField(blank=True)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.event')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("listener", models.CharField(max_length=120)),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("done_at", models.DateTimeField(null=True)),
+                ("parked_at", models.DateTimeField(null=True)),
+                ("last_error", models.TextField(blank=True)),
+                (
+                    "event",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.event"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SavedAddress',
+            name="SavedAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('label', models.CharField(blank=True, max_length=40)),
-                ('line', models.CharField(max_length=160)),
-                ('postcode', models.CharField(blank=True, max_length=10)),
-                ('lat', models.FloatField()),
-                ('lon', models.FloatField()),
-                ('access_note', models.CharField(blank=True, max_length=200)),
-                ('is_default', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("label", models.CharField(blank=True, max_length=40)),
+                ("line", models.CharField(max_length=160)),
+                ("postcode", models.CharField(blank=True, max_length=10)),
+                ("lat", models.FloatField()),
+                ("lon", models.FloatField()),
+                ("access_note", models.CharField(blank=True, max_length=200)),
+                ("is_default", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='user_email_once'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"), name="user_email_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(fields=('email',), name='user_email_exact_once'),
+            model_name="user",
+            constraint=models.UniqueConstraint(fields=("email",), name="user_email_exact_once"),
         ),
         migrations.AddIndex(
-            model_name='addresspoint',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('words', name='gin_trgm_ops'), name='address_words_trgm'),
+            model_name="addresspoint",
+            index=django.contrib.postgres.indexes.GinIndex(
+                django.contrib.postgres.indexes.OpClass("words", name="gin_trgm_ops"),
+                name="address_words_trgm",
+            ),
         ),
         migrations.AddIndex(
-            model_name='addresspoint',
-            index=models.Index(fields=['city', 'lat', 'lon'], name='address_place'),
+            model_name="addresspoint",
+            index=models.Index(fields=["city", "lat", "lon"], name="address_place"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['subject', 'subject_id', 'recorded_at'], name='event_subject'),
+            model_name="event",
+            index=models.Index(fields=["subject", "subject_id", "recorded_at"], name="event_subject"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['name', 'recorded_at'], name='event_name'),
+            model_name="event",
+            index=models.Index(fields=["name", "recorded_at"], name="event_name"),
         ),
         migrations.AddIndex(
-            model_name='event',
-            index=models.Index(fields=['city', '-recorded_at'], name='event_city'),
+            model_name="event",
+            index=models.Index(fields=["city", "-recorded_at"], name="event_city"),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(fields=('kind', 'ref'), name='posting_once'),
+            model_name="posting",
+            constraint=models.UniqueConstraint(fields=("kind", "ref"), name="posting_once"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_minor', 0), _negated=True), name='entry_says_something'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_minor", 0), _negated=True), name="entry_says_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('posting', 'account'), name='entry_account_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(fields=("posting", "account"), name="entry_account_once"),
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__in', ['piece', 'g', 'ml'])), name='product_unit_known'),
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("unit__in", ["piece", "g", "ml"])), name="product_unit_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('net_quantity__gt', 0)), name='product_quantity_positive'),
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("net_quantity__gt", 0)), name="product_quantity_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('vat_bp__in', [0, 210, 550, 1000, 2000])), name='product_vat_rate_french'),
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("vat_bp__in", [0, 210, 550, 1000, 2000])), name="product_vat_rate_french"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('gtin__isnull', True), ('gtin__regex', '^[0-9]{8,14}$'), _connector='OR'), name='product_gtin_digits'),
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gtin__isnull", True), ("gtin__regex", "^[0-9]{8,14}$"), _connector="OR"),
+                name="product_gtin_digits",
+            ),
         ),
         migrations.AddIndex(
-            model_name='reaction',
-            index=models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='reaction_due'),
+            model_name="reaction",
+            index=models.Index(
+                condition=models.Q(("next_attempt_at__isnull", False)),
+                fields=["next_attempt_at"],
+                name="reaction_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.UniqueConstraint(fields=('event', 'listener'), name='reaction_once'),
+            model_name="reaction",
+            constraint=models.UniqueConstraint(fields=("event", "listener"), name="reaction_once"),
         ),
         migrations.AddConstraint(
-            model_name='reaction',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_at__isnull', True), ('next_attempt_at__isnull', False), ('parked_at__isnull', True)), models.Q(('done_at__isnull', False), ('next_attempt_at__isnull', True), ('parked_at__isnull', True)), models.Q(('done_at__isnull', True), ('next_attempt_at__isnull', True), ('parked_at__isnull', False)), _connector='OR'), name='reaction_due_done_or_parked'),
+            model_name="reaction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("done_at__isnull", True),
+                        ("next_attempt_at__isnull", False),
+                        ("parked_at__isnull", True),
+                    ),
+                    models.Q(
+                        ("done_at__isnull", False),
+                        ("next_attempt_at__isnull", True),
+                        ("parked_at__isnull", True),
+                    ),
+                    models.Q(
+                        ("done_at__isnull", True),
+                        ("next_attempt_at__isnull", True),
+                        ("parked_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="reaction_due_done_or_parked",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='savedaddress',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_default', True)), fields=('user',), name='one_default_address'),
+            model_name="savedaddress",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_default", True)), fields=("user",), name="one_default_address"
+            ),
         ),
     ]

@@ -11,315 +11,735 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('marketplace', '0001_ground_floor'),
-        ('sellers', '0001_shops_stock_fulfilments'),
+        ("marketplace", "0001_ground_floor"),
+        ("sellers", "0001_shops_stock_fulfilments"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Basket',
+            name="Basket",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('ordered_at', models.DateTimeField(help_text='wall time; a basket becomes at most one order', null=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='baskets', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "ordered_at",
+                    models.DateTimeField(
+                        help_text="wall time; a basket becomes at most one order", null=True
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="baskets",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BasketLine',
+            name="BasketLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quantity', models.PositiveSmallIntegerField()),
-                ('seen_minor', models.PositiveIntegerField()),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('basket', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='marketplace.basket')),
-                ('listing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='sellers.listing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("quantity", models.PositiveSmallIntegerField()),
+                ("seen_minor", models.PositiveIntegerField()),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "basket",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="marketplace.basket",
+                    ),
+                ),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="sellers.listing"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CardEvent',
+            name="CardEvent",
             fields=[
-                ('event_id', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('kind', models.CharField(max_length=80)),
-                ('account', models.CharField(blank=True, max_length=64)),
-                ('made_at', models.DateTimeField(help_text='wall time, theirs')),
-                ('body', models.JSONField()),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('done_at', models.DateTimeField(null=True)),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('parked_at', models.DateTimeField(null=True)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
+                ("event_id", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("kind", models.CharField(max_length=80)),
+                ("account", models.CharField(blank=True, max_length=64)),
+                ("made_at", models.DateTimeField(help_text="wall time, theirs")),
+                ("body", models.JSONField()),
+                ("received_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("parked_at", models.DateTimeField(null=True)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='card_event_due')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("next_attempt_at__isnull", False)),
+                        fields=["next_attempt_at"],
+                        name="card_event_due",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Charge',
+            name="Charge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('order_key', models.UUIDField(unique=True)),
-                ('spoken_code', models.CharField(max_length=12)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('amount_minor', models.PositiveIntegerField()),
-                ('capture_minor', models.PositiveIntegerField(help_text='what is to be taken, once known', null=True)),
-                ('captured_minor', models.PositiveIntegerField(default=0)),
-                ('state', models.CharField(choices=[('wanted', 'Wanted'), ('needs_action', 'Needs Action'), ('held', 'Held'), ('captured', 'Captured'), ('declined', 'Declined'), ('cancelled', 'Cancelled'), ('expired', 'Expired')], default='wanted', max_length=12)),
-                ('wants', models.CharField(blank=True, choices=[('', 'Nothing'), ('hold', 'Hold'), ('capture', 'Capture'), ('release', 'Release'), ('look', 'Look')], default='hold', max_length=8)),
-                ('shopper_account', models.CharField(blank=True, help_text="the card network's name for the person", max_length=64)),
-                ('saves_card', models.BooleanField(default=False)),
-                ('intent_id', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('intent_secret', models.CharField(blank=True, max_length=160)),
-                ('session_id', models.CharField(blank=True, help_text='hosted page', max_length=90)),
-                ('outside_id', models.CharField(blank=True, help_text="the captured charge's id", max_length=64)),
-                ('decline_code', models.CharField(blank=True, max_length=60)),
-                ('capture_before', models.DateTimeField(help_text='wall time the hold ends', null=True)),
-                ('held_at', models.DateTimeField(null=True)),
-                ('captured_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('wanted_at', models.DateTimeField(help_text='town time')),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='wall time; null: nothing due', null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("order_key", models.UUIDField(unique=True)),
+                ("spoken_code", models.CharField(max_length=12)),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("amount_minor", models.PositiveIntegerField()),
+                (
+                    "capture_minor",
+                    models.PositiveIntegerField(help_text="what is to be taken, once known", null=True),
+                ),
+                ("captured_minor", models.PositiveIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("wanted", "Wanted"),
+                            ("needs_action", "Needs Action"),
+                            ("held", "Held"),
+                            ("captured", "Captured"),
+                            ("declined", "Declined"),
+                            ("cancelled", "Cancelled"),
+                            ("expired", "Expired"),
+                        ],
+                        default="wanted",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "wants",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Nothing"),
+                            ("hold", "Hold"),
+                            ("capture", "Capture"),
+                            ("release", "Release"),
+                            ("look", "Look"),
+                        ],
+                        default="hold",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "shopper_account",
+                    models.CharField(
+                        blank=True, help_text="the card network's name for the person", max_length=64
+                    ),
+                ),
+                ("saves_card", models.BooleanField(default=False)),
+                ("intent_id", models.CharField(blank=True, db_index=True, max_length=64)),
+                ("intent_secret", models.CharField(blank=True, max_length=160)),
+                ("session_id", models.CharField(blank=True, help_text="hosted page", max_length=90)),
+                (
+                    "outside_id",
+                    models.CharField(blank=True, help_text="the captured charge's id", max_length=64),
+                ),
+                ("decline_code", models.CharField(blank=True, max_length=60)),
+                ("capture_before", models.DateTimeField(help_text="wall time the hold ends", null=True)),
+                ("held_at", models.DateTimeField(null=True)),
+                ("captured_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("wanted_at", models.DateTimeField(help_text="town time")),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        help_text="wall time; null: nothing due",
+                        null=True,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ListingIndex',
+            name="ListingIndex",
             fields=[
-                ('listing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='sellers.listing')),
-                ('words', models.TextField(help_text='folded: lower case, no accents')),
-                ('vector', django.contrib.postgres.search.SearchVectorField()),
-                ('category', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.category')),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='marketplace.city')),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='sellers.shop')),
+                (
+                    "listing",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="sellers.listing",
+                    ),
+                ),
+                ("words", models.TextField(help_text="folded: lower case, no accents")),
+                ("vector", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "category",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.category"),
+                ),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="marketplace.city"),
+                ),
+                ("shop", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="sellers.shop")),
             ],
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(help_text='what it is about: order.authorised:<id>', max_length=80)),
-                ('recipient', models.CharField(max_length=254)),
-                ('channel', models.CharField(default='mail', max_length=10)),
-                ('kind', models.CharField(max_length=40)),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('context', models.JSONField(default=dict)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('sent_at', models.DateTimeField(null=True)),
-                ('parked_at', models.DateTimeField(null=True)),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", models.CharField(help_text="what it is about: order.authorised:<id>", max_length=80)),
+                ("recipient", models.CharField(max_length=254)),
+                ("channel", models.CharField(default="mail", max_length=10)),
+                ("kind", models.CharField(max_length=40)),
+                ("language", models.CharField(default="fr", max_length=2)),
+                ("context", models.JSONField(default=dict)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("sent_at", models.DateTimeField(null=True)),
+                ("parked_at", models.DateTimeField(null=True)),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='notice_due')],
-                'constraints': [models.UniqueConstraint(fields=('ref', 'recipient', 'channel'), name='notice_once')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("next_attempt_at__isnull", False)),
+                        fields=["next_attempt_at"],
+                        name="notice_due",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("ref", "recipient", "channel"), name="notice_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Order',
+            name="Order",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('checkout_key', models.UUIDField(help_text="the basket's; at most one order comes of it", unique=True)),
-                ('spoken_code', models.CharField(max_length=12)),
-                ('tracking_token', models.CharField(max_length=32, unique=True)),
-                ('dropoff_pin', models.CharField(max_length=8)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('placed', 'Placed'), ('authorised', 'Authorised'), ('in_progress', 'In Progress'), ('completed', 'Completed'), ('abandoned', 'Abandoned'), ('cancelled', 'Cancelled')], default='draft', max_length=12)),
-                ('email', models.EmailField(max_length=254)),
-                ('name', models.CharField(max_length=80)),
-                ('phone', models.CharField(blank=True, max_length=20)),
-                ('language', models.CharField(default='fr', max_length=2)),
-                ('door_line', models.CharField(max_length=160)),
-                ('door_area', models.CharField(max_length=80)),
-                ('door_lat', models.FloatField()),
-                ('door_lon', models.FloatField()),
-                ('door_note', models.CharField(blank=True, max_length=200)),
-                ('currency', models.CharField(default='EUR', max_length=3)),
-                ('goods_minor', models.PositiveIntegerField()),
-                ('delivery_minor', models.PositiveIntegerField()),
-                ('tip_minor', models.PositiveIntegerField(default=0)),
-                ('total_minor', models.PositiveIntegerField()),
-                ('promised_at', models.DateTimeField(help_text='town time; frozen')),
-                ('eta', models.DateTimeField(null=True)),
-                ('promise_parts', models.JSONField(default=dict)),
-                ('pay_by', models.DateTimeField(help_text='wall time: the goods are kept until then')),
-                ('placed_at', models.DateTimeField(null=True)),
-                ('authorised_at', models.DateTimeField(null=True)),
-                ('completed_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('closed_reason', models.CharField(blank=True, max_length=40)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='orders', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                (
+                    "checkout_key",
+                    models.UUIDField(help_text="the basket's; at most one order comes of it", unique=True),
+                ),
+                ("spoken_code", models.CharField(max_length=12)),
+                ("tracking_token", models.CharField(max_length=32, unique=True)),
+                ("dropoff_pin", models.CharField(max_length=8)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("placed", "Placed"),
+                            ("authorised", "Authorised"),
+                            ("in_progress", "In Progress"),
+                            ("completed", "Completed"),
+                            ("abandoned", "Abandoned"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                ("name", models.CharField(max_length=80)),
+                ("phone", models.CharField(blank=True, max_length=20)),
+                ("language", models.CharField(default="fr", max_length=2)),
+                ("door_line", models.CharField(max_length=160)),
+                ("door_area", models.CharField(max_length=80)),
+                ("door_lat", models.FloatField()),
+                ("door_lon", models.FloatField()),
+                ("door_note", models.CharField(blank=True, max_length=200)),
+                ("currency", models.CharField(default="EUR", max_length=3)),
+                ("goods_minor", models.PositiveIntegerField()),
+                ("delivery_minor", models.PositiveIntegerField()),
+                ("tip_minor", models.PositiveIntegerField(default=0)),
+                ("total_minor", models.PositiveIntegerField()),
+                ("promised_at", models.DateTimeField(help_text="town time; frozen")),
+                ("eta", models.DateTimeField(null=True)),
+                ("promise_parts", models.JSONField(default=dict)),
+                ("pay_by", models.DateTimeField(help_text="wall time: the goods are kept until then")),
+                ("placed_at", models.DateTimeField(null=True)),
+                ("authorised_at", models.DateTimeField(null=True)),
+                ("completed_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("closed_reason", models.CharField(blank=True, max_length=40)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="orders",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OrderLine',
+            name="OrderLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('name', models.CharField(max_length=160)),
-                ('sku', models.CharField(max_length=40)),
-                ('quantity', models.PositiveSmallIntegerField()),
-                ('missing', models.PositiveSmallIntegerField(default=0)),
-                ('unit_minor', models.PositiveIntegerField()),
-                ('total_minor', models.PositiveIntegerField()),
-                ('vat_bp', models.PositiveSmallIntegerField()),
-                ('vat_minor', models.PositiveIntegerField()),
-                ('fee_bp', models.PositiveSmallIntegerField()),
-                ('fulfilment_line', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='order_line', to='sellers.fulfilmentline')),
-                ('listing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sellers.listing')),
-                ('order', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='marketplace.order')),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sellers.shop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("name", models.CharField(max_length=160)),
+                ("sku", models.CharField(max_length=40)),
+                ("quantity", models.PositiveSmallIntegerField()),
+                ("missing", models.PositiveSmallIntegerField(default=0)),
+                ("unit_minor", models.PositiveIntegerField()),
+                ("total_minor", models.PositiveIntegerField()),
+                ("vat_bp", models.PositiveSmallIntegerField()),
+                ("vat_minor", models.PositiveIntegerField()),
+                ("fee_bp", models.PositiveSmallIntegerField()),
+                (
+                    "fulfilment_line",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="order_line",
+                        to="sellers.fulfilmentline",
+                    ),
+                ),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sellers.listing"
+                    ),
+                ),
+                (
+                    "order",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="marketplace.order",
+                    ),
+                ),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sellers.shop"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Refund',
+            name="Refund",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('line_key', models.UUIDField(help_text="the order line's public id", null=True)),
-                ('amount_minor', models.PositiveIntegerField()),
-                ('reason', models.CharField(max_length=40)),
-                ('bearer', models.CharField(choices=[('shop', 'shop'), ('platform', 'platform'), ('courier', 'courier')], max_length=10)),
-                ('key', models.CharField(help_text='idempotency key', max_length=80, unique=True)),
-                ('state', models.CharField(choices=[('wanted', 'Wanted'), ('sent', 'Sent'), ('settled', 'Settled'), ('failed', 'Failed')], default='wanted', max_length=8)),
-                ('outside_id', models.CharField(blank=True, max_length=64)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('wanted_at', models.DateTimeField(help_text='town time')),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
-                ('charge', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='refunds', to='marketplace.charge')),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("line_key", models.UUIDField(help_text="the order line's public id", null=True)),
+                ("amount_minor", models.PositiveIntegerField()),
+                ("reason", models.CharField(max_length=40)),
+                (
+                    "bearer",
+                    models.CharField(
+                        choices=[("shop", "shop"), ("platform", "platform"), ("courier", "courier")],
+                        max_length=10,
+                    ),
+                ),
+                ("key", models.CharField(help_text="idempotency key", max_length=80, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("wanted", "Wanted"),
+                            ("sent", "Sent"),
+                            ("settled", "Settled"),
+                            ("failed", "Failed"),
+                        ],
+                        default="wanted",
+                        max_length=8,
+                    ),
+                ),
+                ("outside_id", models.CharField(blank=True, max_length=64)),
+                ("settled_at", models.DateTimeField(null=True)),
+                ("wanted_at", models.DateTimeField(help_text="town time")),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
+                (
+                    "charge",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="refunds",
+                        to="marketplace.charge",
+                    ),
+                ),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='basket',
-            constraint=models.UniqueConstraint(condition=models.Q(('ordered_at__isnull', True), ('user__isnull', False)), fields=('user', 'city'), name='one_open_basket_a_user'),
+            model_name="basket",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ordered_at__isnull", True), ("user__isnull", False)),
+                fields=("user", "city"),
+                name="one_open_basket_a_user",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='basketline',
-            constraint=models.UniqueConstraint(fields=('basket', 'listing'), name='basket_line_once'),
+            model_name="basketline",
+            constraint=models.UniqueConstraint(fields=("basket", "listing"), name="basket_line_once"),
         ),
         migrations.AddConstraint(
-            model_name='basketline',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0), ('quantity__lte', 99)), name='basket_line_1_to_99'),
+            model_name="basketline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quantity__gt", 0), ("quantity__lte", 99)), name="basket_line_1_to_99"
+            ),
         ),
         migrations.AddIndex(
-            model_name='charge',
-            index=models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='charge_due'),
+            model_name="charge",
+            index=models.Index(
+                condition=models.Q(("next_attempt_at__isnull", False)),
+                fields=["next_attempt_at"],
+                name="charge_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['cancelled', 'captured', 'declined', 'expired', 'held', 'needs_action', 'wanted'])), name='charge_state_known'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["cancelled", "captured", "declined", "expired", "held", "needs_action", "wanted"],
+                    )
+                ),
+                name="charge_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('held_at__isnull', False), ('state__in', ['captured', 'expired', 'held'])), models.Q(('held_at__isnull', True), ('state__in', ['declined', 'needs_action', 'wanted'])), ('state__in', ['cancelled']), _connector='OR'), name='charge_held_at_iff'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("held_at__isnull", False), ("state__in", ["captured", "expired", "held"])),
+                    models.Q(
+                        ("held_at__isnull", True), ("state__in", ["declined", "needs_action", "wanted"])
+                    ),
+                    ("state__in", ["cancelled"]),
+                    _connector="OR",
+                ),
+                name="charge_held_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('captured_at__isnull', False), ('state__in', ['captured'])), models.Q(('captured_at__isnull', True), ('state__in', ['cancelled', 'declined', 'expired', 'held', 'needs_action', 'wanted'])), _connector='OR'), name='charge_captured_at_iff'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("captured_at__isnull", False), ("state__in", ["captured"])),
+                    models.Q(
+                        ("captured_at__isnull", True),
+                        ("state__in", ["cancelled", "declined", "expired", "held", "needs_action", "wanted"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="charge_captured_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['cancelled', 'expired'])), models.Q(('closed_at__isnull', True), ('state__in', ['captured', 'declined', 'held', 'needs_action', 'wanted'])), _connector='OR'), name='charge_closed_at_iff'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", False), ("state__in", ["cancelled", "expired"])),
+                    models.Q(
+                        ("closed_at__isnull", True),
+                        ("state__in", ["captured", "declined", "held", "needs_action", "wanted"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="charge_closed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('wants__in', ['', 'hold', 'capture', 'release', 'look'])), name='charge_want_known'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wants__in", ["", "hold", "capture", "release", "look"])),
+                name="charge_want_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_minor__gte', 50), ('captured_minor__lte', models.F('amount_minor'))), name='charge_within_hold'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("amount_minor__gte", 50), ("captured_minor__lte", models.F("amount_minor"))
+                ),
+                name="charge_within_hold",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('capture_minor__isnull', True), ('capture_minor__lte', models.F('amount_minor')), _connector='OR'), name='capture_within_hold'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("capture_minor__isnull", True),
+                    ("capture_minor__lte", models.F("amount_minor")),
+                    _connector="OR",
+                ),
+                name="capture_within_hold",
+            ),
         ),
         migrations.AddIndex(
-            model_name='listingindex',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['vector'], name='listing_index_vector'),
+            model_name="listingindex",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["vector"], name="listing_index_vector"),
         ),
         migrations.AddIndex(
-            model_name='listingindex',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('words', name='gin_trgm_ops'), name='listing_index_trgm'),
+            model_name="listingindex",
+            index=django.contrib.postgres.indexes.GinIndex(
+                django.contrib.postgres.indexes.OpClass("words", name="gin_trgm_ops"),
+                name="listing_index_trgm",
+            ),
         ),
         migrations.AddIndex(
-            model_name='listingindex',
-            index=models.Index(fields=['city', 'category'], name='listing_index_category'),
+            model_name="listingindex",
+            index=models.Index(fields=["city", "category"], name="listing_index_category"),
         ),
         migrations.AddIndex(
-            model_name='order',
-            index=models.Index(fields=['user', '-placed_at'], name='order_user'),
+            model_name="order",
+            index=models.Index(fields=["user", "-placed_at"], name="order_user"),
         ),
         migrations.AddIndex(
-            model_name='order',
-            index=models.Index(fields=['city', 'state'], name='order_city_state'),
+            model_name="order",
+            index=models.Index(fields=["city", "state"], name="order_city_state"),
         ),
         migrations.AddIndex(
-            model_name='order',
-            index=models.Index(condition=models.Q(('state', 'placed')), fields=['pay_by'], name='order_due'),
+            model_name="order",
+            index=models.Index(condition=models.Q(("state", "placed")), fields=["pay_by"], name="order_due"),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['abandoned', 'authorised', 'cancelled', 'completed', 'draft', 'in_progress', 'placed'])), name='order_state_known'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "abandoned",
+                            "authorised",
+                            "cancelled",
+                            "completed",
+                            "draft",
+                            "in_progress",
+                            "placed",
+                        ],
+                    )
+                ),
+                name="order_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('placed_at__isnull', False), ('state__in', ['abandoned', 'authorised', 'cancelled', 'completed', 'in_progress', 'placed'])), models.Q(('placed_at__isnull', True), ('state__in', ['draft'])), _connector='OR'), name='order_placed_at_iff'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("placed_at__isnull", False),
+                        (
+                            "state__in",
+                            ["abandoned", "authorised", "cancelled", "completed", "in_progress", "placed"],
+                        ),
+                    ),
+                    models.Q(("placed_at__isnull", True), ("state__in", ["draft"])),
+                    _connector="OR",
+                ),
+                name="order_placed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('authorised_at__isnull', False), ('state__in', ['authorised', 'cancelled', 'completed', 'in_progress'])), models.Q(('authorised_at__isnull', True), ('state__in', ['abandoned', 'draft', 'placed'])), _connector='OR'), name='order_authorised_at_iff'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("authorised_at__isnull", False),
+                        ("state__in", ["authorised", "cancelled", "completed", "in_progress"]),
+                    ),
+                    models.Q(
+                        ("authorised_at__isnull", True), ("state__in", ["abandoned", "draft", "placed"])
+                    ),
+                    _connector="OR",
+                ),
+                name="order_authorised_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('state__in', ['completed'])), models.Q(('completed_at__isnull', True), ('state__in', ['abandoned', 'authorised', 'cancelled', 'draft', 'in_progress', 'placed'])), _connector='OR'), name='order_completed_at_iff'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("completed_at__isnull", False), ("state__in", ["completed"])),
+                    models.Q(
+                        ("completed_at__isnull", True),
+                        (
+                            "state__in",
+                            ["abandoned", "authorised", "cancelled", "draft", "in_progress", "placed"],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="order_completed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['abandoned', 'cancelled'])), models.Q(('closed_at__isnull', True), ('state__in', ['authorised', 'completed', 'draft', 'in_progress', 'placed'])), _connector='OR'), name='order_closed_at_iff'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", False), ("state__in", ["abandoned", "cancelled"])),
+                    models.Q(
+                        ("closed_at__isnull", True),
+                        ("state__in", ["authorised", "completed", "draft", "in_progress", "placed"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="order_closed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='order',
-            constraint=models.CheckConstraint(condition=models.Q(('total_minor', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('goods_minor'), '+', models.F('delivery_minor')), '+', models.F('tip_minor')))), name='order_adds_up'),
+            model_name="order",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "total_minor",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                models.F("goods_minor"), "+", models.F("delivery_minor")
+                            ),
+                            "+",
+                            models.F("tip_minor"),
+                        ),
+                    )
+                ),
+                name="order_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='orderline',
-            constraint=models.CheckConstraint(condition=models.Q(('total_minor', django.db.models.expressions.CombinedExpression(models.F('quantity'), '*', models.F('unit_minor')))), name='order_line_adds_up'),
+            model_name="orderline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "total_minor",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("quantity"), "*", models.F("unit_minor")
+                        ),
+                    )
+                ),
+                name="order_line_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='orderline',
-            constraint=models.CheckConstraint(condition=models.Q(('missing__lte', models.F('quantity')), ('quantity__gt', 0)), name='order_line_missing_within'),
+            model_name="orderline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("missing__lte", models.F("quantity")), ("quantity__gt", 0)),
+                name="order_line_missing_within",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='orderline',
-            constraint=models.UniqueConstraint(fields=('order', 'listing'), name='order_line_once'),
+            model_name="orderline",
+            constraint=models.UniqueConstraint(fields=("order", "listing"), name="order_line_once"),
         ),
         migrations.AddIndex(
-            model_name='refund',
-            index=models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='refund_due'),
+            model_name="refund",
+            index=models.Index(
+                condition=models.Q(("next_attempt_at__isnull", False)),
+                fields=["next_attempt_at"],
+                name="refund_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['failed', 'sent', 'settled', 'wanted'])), name='refund_state_known'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["failed", "sent", "settled", "wanted"])),
+                name="refund_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', False), ('state__in', ['settled'])), models.Q(('settled_at__isnull', True), ('state__in', ['failed', 'sent', 'wanted'])), _connector='OR'), name='refund_settled_at_iff'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", False), ("state__in", ["settled"])),
+                    models.Q(("settled_at__isnull", True), ("state__in", ["failed", "sent", "wanted"])),
+                    _connector="OR",
+                ),
+                name="refund_settled_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='refund',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_minor__gt', 0)), name='refund_of_something'),
+            model_name="refund",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_minor__gt", 0)), name="refund_of_something"
+            ),
         ),
     ]

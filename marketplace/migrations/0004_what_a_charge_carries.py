@@ -5,66 +5,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('marketplace', '0003_what_the_database_refuses'),
-        ('sellers', '0001_shops_stock_fulfilments'),
+        ("marketplace", "0003_what_the_database_refuses"),
+        ("sellers", "0001_shops_stock_fulfilments"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='charge',
-            name='charge_want_known',
+            model_name="charge",
+            name="charge_want_known",
         ),
         migrations.RemoveConstraint(
-            model_name='orderline',
-            name='order_line_missing_within',
+            model_name="orderline",
+            name="order_line_missing_within",
         ),
         migrations.RemoveField(
-            model_name='charge',
-            name='session_id',
+            model_name="charge",
+            name="session_id",
         ),
         migrations.AddField(
-            model_name='charge',
-            name='attempt',
-            field=models.PositiveSmallIntegerField(default=1, help_text='part of the idempotency keys'),
+            model_name="charge",
+            name="attempt",
+            field=models.PositiveSmallIntegerField(default=1, help_text="part of the idempotency keys"),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='legs',
-            field=models.JSONField(default=dict, help_text='account → minor: how the captured amount is shared out'),
+            model_name="charge",
+            name="legs",
+            field=models.JSONField(
+                default=dict, help_text="account → minor: how the captured amount is shared out"
+            ),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='lines',
-            field=models.JSONField(default=list, help_text='[[name, minor], …] for the hosted page'),
+            model_name="charge",
+            name="lines",
+            field=models.JSONField(default=list, help_text="[[name, minor], …] for the hosted page"),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='page_id',
-            field=models.CharField(blank=True, help_text='hosted page', max_length=90),
+            model_name="charge",
+            name="page_id",
+            field=models.CharField(blank=True, help_text="hosted page", max_length=90),
         ),
         migrations.AddField(
-            model_name='charge',
-            name='page_url',
+            model_name="charge",
+            name="page_url",
             field=models.URLField(blank=True, max_length=500),
         ),
         migrations.AddField(
-            model_name='orderline',
-            name='refunded',
-            field=models.PositiveSmallIntegerField(default=0, help_text='given back after the capture'),
+            model_name="orderline",
+            name="refunded",
+            field=models.PositiveSmallIntegerField(default=0, help_text="given back after the capture"),
         ),
         migrations.AlterField(
-            model_name='charge',
-            name='wants',
-            field=models.CharField(blank=True, choices=[('', 'Nothing'), ('hold', 'Hold'), ('page', 'Page'), ('capture', 'Capture'), ('release', 'Release'), ('look', 'Look')], default='hold', max_length=8),
+            model_name="charge",
+            name="wants",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("", "Nothing"),
+                    ("hold", "Hold"),
+                    ("page", "Page"),
+                    ("capture", "Capture"),
+                    ("release", "Release"),
+                    ("look", "Look"),
+                ],
+                default="hold",
+                max_length=8,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('wants__in', ['', 'hold', 'page', 'capture', 'release', 'look'])), name='charge_want_known'),
+            model_name="charge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wants__in", ["", "hold", "page", "capture", "release", "look"])),
+                name="charge_want_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='orderline',
-            constraint=models.CheckConstraint(condition=models.Q(('missing__lte', django.db.models.expressions.CombinedExpression(models.F('quantity'), '-', models.F('refunded'))), ('quantity__gt', 0)), name='order_line_missing_within'),
+            model_name="orderline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "missing__lte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("quantity"), "-", models.F("refunded")
+                        ),
+                    ),
+                    ("quantity__gt", 0),
+                ),
+                name="order_line_missing_within",
+            ),
         ),
     ]

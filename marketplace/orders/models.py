@@ -21,7 +21,9 @@ class Order(models.Model):
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.PROTECT)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="orders")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="orders"
+    )
     checkout_key = models.UUIDField(unique=True, help_text="the basket's; at most one order comes of it")
     spoken_code = models.CharField(max_length=12)
     tracking_token = models.CharField(max_length=32, unique=True)

@@ -7,23 +7,20 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 
-from delivery.runs.operations import DeliveryRequest
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.money import vat_inside
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.orders import rules
 from marketplace.orders.models import Order, OrderLine
+from marketplace.orders.sharing import lines_by_shop, share_request, tie
 from marketplace.orders.states import ORDER, OrderState
 from sellers.fulfilment import operations as fulfilment
-from sellers.fulfilment.models import Fulfilment, FulfilmentLine
-from sellers.fulfilment.operations import ShareLine, ShareRequest
+from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
-from sellers.shops.models import Shop
 from sellers.stock import operations as stock
 
 ANSWERED = FULFILMENT.final | {FulfilmentState.READY, FulfilmentState.HANDED_OVER}
-RESPOND_WITHIN = timedelta(minutes=5)
 
 
 class TooLate(Exception):
@@ -49,14 +46,14 @@ def place(placement: Placement, *, at: datetime) -> Order:
 def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
     """Turn the paid order into sales and ring the shops; a paid order whose goods are gone is called off."""
     if order.state != OrderState.PLACED:
-        return
+        return None
     with transaction.atomic():
         if not _claim(order, wall_at=wall_at):
             return abandon(order, reason="stock_gone", at=at)
         advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", authorised_at=at)
-        for lines in _by_shop(order):
-            share = fulfilment.open_share(_share(order, lines, at=at, wall_at=wall_at), at=at)
-            _tie(lines, share)
+        for lines in lines_by_shop(order):
+            share = fulfilment.open_share(share_request(order, lines, at=at, wall_at=wall_at), at=at)
+            tie(lines, share)
 
 
 def start(order: Order, *, at: datetime) -> None:
@@ -86,7 +83,13 @@ def abandon(order: Order, *, reason: str, at: datetime) -> None:
     """Close an order that was never paid; its goods go back on sale."""
     with transaction.atomic():
         advance(
-            order, ORDER, OrderState.ABANDONED, at=at, event="order.abandoned", closed_at=at, closed_reason=reason
+            order,
+            ORDER,
+            OrderState.ABANDONED,
+            at=at,
+            event="order.abandoned",
+            closed_at=at,
+            closed_reason=reason,
         )
         stock.release(order.public_id)
 
@@ -103,7 +106,7 @@ def take_stock_of(order: Order, *, at: datetime) -> None:
         order = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
         states = set(_shares_of(order).values_list("state", flat=True))
         if order.state not in {OrderState.AUTHORISED, OrderState.IN_PROGRESS} or not states <= ANSWERED:
-            return
+            return None
         lines = _sold(order)
         due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
         if not due:
@@ -164,72 +167,6 @@ def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
         vat_minor=vat_inside(total, product.vat_bp),
         fee_bp=listing.shop.seller.fee_bp,
     )
-
-
-def _by_shop(order: Order) -> list[list[OrderLine]]:
-    grouped: dict[int, list[OrderLine]] = {}
-    for line in order.lines.select_related("shop__seller", "listing__product").order_by("shop_id", "pk"):
-        grouped.setdefault(line.shop_id, []).append(line)
-    return list(grouped.values())
-
-
-def _share(order: Order, lines: list[OrderLine], *, at: datetime, wall_at: datetime) -> ShareRequest:
-    shop = lines[0].shop
-    return ShareRequest(
-        shop=shop,
-        order_key=order.public_id,
-        spoken_code=order.spoken_code,
-        shopper_name=order.name.split(" ")[0],
-        note="",
-        lines=[
-            ShareLine(line.listing_id, line.name, line.sku, line.quantity, line.unit_minor, line.fee_bp)
-            for line in lines
-        ],
-        prepare_s=shop.prepare_s,
-        promised_at=order.promised_at,
-        respond_by=wall_at + RESPOND_WITHIN,
-        delivery=_parcel(order, shop, lines, at=at),
-    )
-
-
-def _parcel(order: Order, shop: Shop, lines: list[OrderLine], *, at: datetime) -> DeliveryRequest:
-    return DeliveryRequest(
-        city=order.city,
-        basket_key=order.public_id,
-        spoken_code=order.spoken_code,
-        pickup_key=shop.public_id,
-        pickup_name=shop.name,
-        pickup_line=f"{shop.line}, {shop.postcode}",
-        pickup_phone=shop.phone,
-        pickup_note=shop.pickup_note,
-        pickup=shop.point,
-        dropoff_name=order.name,
-        dropoff_line=order.door_line,
-        dropoff_area=order.door_area,
-        dropoff_phone=order.phone,
-        dropoff_note=order.door_note,
-        dropoff=order.door,
-        contents=[{"name": line.name, "quantity": line.quantity} for line in lines],
-        min_age=max(line.listing.product.min_age for line in lines),
-        placed_at=at,
-        ready_at=at + timedelta(seconds=shop.accept_s + shop.prepare_s),
-        promised_at=order.promised_at,
-        tip_minor=order.tip_minor if _carries_tip(order, shop) else 0,
-        dropoff_pin=order.dropoff_pin,
-    )
-
-
-def _carries_tip(order: Order, shop: Shop) -> bool:
-    """The whole tip rides with one parcel of the order: the one of its first shop."""
-    first = order.lines.order_by("shop_id", "pk").values_list("shop_id", flat=True).first()
-    return first == shop.pk
-
-
-def _tie(lines: list[OrderLine], share: Fulfilment) -> None:
-    parts = {row.listing_id: row for row in FulfilmentLine.objects.filter(fulfilment=share)}
-    for line in lines:
-        line.fulfilment_line = parts[line.listing_id]
-    OrderLine.objects.bulk_update(lines, ["fulfilment_line"])
 
 
 def _shares_of(order: Order) -> QuerySet[Fulfilment]:

@@ -25,7 +25,9 @@ class Charge(models.Model):
     captured_minor = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=12, choices=ChargeState.choices, default=ChargeState.WANTED)
     wants = models.CharField(max_length=8, choices=Want.choices, default=Want.HOLD, blank=True)
-    shopper_account = models.CharField(max_length=64, blank=True, help_text="the card network's name for the person")
+    shopper_account = models.CharField(
+        max_length=64, blank=True, help_text="the card network's name for the person"
+    )
     saves_card = models.BooleanField(default=False)
     intent_id = models.CharField(max_length=64, blank=True, db_index=True)
     intent_secret = models.CharField(max_length=160, blank=True)
@@ -41,7 +43,9 @@ class Charge(models.Model):
     captured_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     wanted_at = models.DateTimeField(help_text="town time")
-    next_attempt_at = models.DateTimeField(null=True, db_default=Now(), help_text="wall time; null: nothing due")
+    next_attempt_at = models.DateTimeField(
+        null=True, db_default=Now(), help_text="wall time; null: nothing due"
+    )
     attempts = models.PositiveSmallIntegerField(default=0)
     last_error = models.CharField(max_length=300, blank=True)
 
@@ -50,7 +54,8 @@ class Charge(models.Model):
             *state_constraints(CHARGE),
             models.CheckConstraint(condition=Q(wants__in=Want.values), name="charge_want_known"),
             models.CheckConstraint(
-                condition=Q(amount_minor__gte=50, captured_minor__lte=F("amount_minor")), name="charge_within_hold"
+                condition=Q(amount_minor__gte=50, captured_minor__lte=F("amount_minor")),
+                name="charge_within_hold",
             ),
             models.CheckConstraint(
                 condition=Q(capture_minor__isnull=True) | Q(capture_minor__lte=F("amount_minor")),

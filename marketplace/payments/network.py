@@ -7,7 +7,6 @@ from marketplace.payments import rules
 from marketplace.payments.models import Charge
 from marketplace.payments.states import Want
 
-
 # What a lost or broken first attempt may already have brought about.
 _DONE = {
     Want.HOLD: frozenset(IntentState) - {IntentState.CANCELLED},
@@ -59,7 +58,9 @@ def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
     known = charge.intent_id or getattr(_look(charge, gateway), "id", "")
     if known:
         return gateway.release(known, key=_key(charge, "release"))
-    return Intent(id="", state=IntentState.CANCELLED, amount_minor=charge.amount_minor, currency=charge.currency)
+    return Intent(
+        id="", state=IntentState.CANCELLED, amount_minor=charge.amount_minor, currency=charge.currency
+    )
 
 
 def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:

@@ -33,7 +33,13 @@ PAYABLE = (ChargeState.WANTED, ChargeState.NEEDS_ACTION, ChargeState.DECLINED)
 
 
 def want(
-    *, city: City, order_key: UUID, spoken_code: str, lines: Sequence[tuple[str, int]], by_page: bool, at: datetime
+    *,
+    city: City,
+    order_key: UUID,
+    spoken_code: str,
+    lines: Sequence[tuple[str, int]],
+    by_page: bool,
+    at: datetime,
 ) -> Charge:
     """Write that an order wants `lines` (name, minor units) held, in the transaction that makes the order."""
     charge = Charge.objects.create(
@@ -63,7 +69,11 @@ def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int]
     with transaction.atomic():
         rows = Charge.objects.filter(order_key=order_key, capture_minor=None, state=ChargeState.HELD)
         if rows.update(
-            capture_minor=capture_minor, legs=dict(legs), wants=Want.CAPTURE, next_attempt_at=wall_at, attempts=0
+            capture_minor=capture_minor,
+            legs=dict(legs),
+            wants=Want.CAPTURE,
+            next_attempt_at=wall_at,
+            attempts=0,
         ):
             _ring_after_commit(Charge.objects.get(order_key=order_key))
 
@@ -85,7 +95,9 @@ def look_soon(charge: Charge, *, wall_at: datetime) -> None:
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
     """Return charges with something due, each leased to the caller for half a minute."""
     with transaction.atomic():
-        due = Charge.objects.select_for_update(skip_locked=True, of=("self",)).filter(next_attempt_at__lte=wall_at)
+        due = Charge.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+            next_attempt_at__lte=wall_at
+        )
         keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
         Charge.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
         return keys
@@ -147,7 +159,11 @@ def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     if step == ChargeState.HELD:
         columns = {"held_at": at, "intent_id": intent.id}
     elif step == ChargeState.CAPTURED:
-        columns = {"captured_at": at, "captured_minor": intent.captured_minor, "outside_id": intent.charge_id or ""}
+        columns = {
+            "captured_at": at,
+            "captured_minor": intent.captured_minor,
+            "outside_id": intent.charge_id or "",
+        }
         facts["captured_minor"] = intent.captured_minor
     elif step == ChargeState.CANCELLED:
         columns = {"closed_at": at}

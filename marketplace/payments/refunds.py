@@ -55,7 +55,9 @@ def want_refund(
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
     """Return refunds with something due, each leased to the caller for half a minute."""
     with transaction.atomic():
-        due = Refund.objects.select_for_update(skip_locked=True, of=("self",)).filter(next_attempt_at__lte=wall_at)
+        due = Refund.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+            next_attempt_at__lte=wall_at
+        )
         keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
         Refund.objects.filter(pk__in=keys).update(
             next_attempt_at=wall_at + timedelta(seconds=30), attempts=F("attempts") + 1
@@ -90,9 +92,13 @@ def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_a
         row = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
         facts = {"order": str(row.charge.order_key), "amount_minor": row.amount_minor}
         if row.state == RefundState.WANTED:
-            advance(row, REFUND, RefundState.SENT, at=at, event="refund.sent", data=facts, outside_id=receipt.id)
+            advance(
+                row, REFUND, RefundState.SENT, at=at, event="refund.sent", data=facts, outside_id=receipt.id
+            )
         if row.state == RefundState.SENT and receipt.state == "succeeded":
-            advance(row, REFUND, RefundState.SETTLED, at=at, event="refund.settled", data=facts, settled_at=at)
+            advance(
+                row, REFUND, RefundState.SETTLED, at=at, event="refund.settled", data=facts, settled_at=at
+            )
         if row.state == RefundState.SENT and receipt.state in {"failed", "canceled"}:
             advance(row, REFUND, RefundState.FAILED, at=at, event="refund.failed", data=facts)
         is_open = row.state == RefundState.SENT

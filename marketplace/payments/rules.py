@@ -5,7 +5,12 @@ from datetime import timedelta
 
 # What the network says → the state of our row. «cancelled» after a hold that we did not let go is its own end.
 FOLLOWS: Mapping[str, Mapping[str, str]] = {
-    "wanted": {"held": "held", "needs_action": "needs_action", "declined": "declined", "cancelled": "cancelled"},
+    "wanted": {
+        "held": "held",
+        "needs_action": "needs_action",
+        "declined": "declined",
+        "cancelled": "cancelled",
+    },
     "needs_action": {"held": "held", "declined": "declined", "cancelled": "cancelled"},
     "declined": {"held": "held", "needs_action": "needs_action", "cancelled": "cancelled"},
     "held": {"captured": "captured", "cancelled": "cancelled"},
@@ -25,7 +30,7 @@ def steps_to(current: str, seen: str) -> tuple[str, ...]:
 
 def patience(attempts: int) -> timedelta:
     """Return how long to wait before asking again: 2, 4, 8 … at most 300 seconds."""
-    return timedelta(seconds=min(2**min(attempts, 9), 300))
+    return timedelta(seconds=min(2 ** min(attempts, 9), 300))
 
 
 def key(order_key: object, verb: str, attempt: int) -> str:

@@ -28,7 +28,9 @@ class Fulfilment(models.Model):
     delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField(help_text="town time the shop was rung")
     respond_by = models.DateTimeField(help_text="wall time: a human answers")
-    prepare_s = models.PositiveIntegerField(help_text="what the promise counted on; the shop's own word after the yes")
+    prepare_s = models.PositiveIntegerField(
+        help_text="what the promise counted on; the shop's own word after the yes"
+    )
     expected_ready_at = models.DateTimeField(help_text="town time")
     promised_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)

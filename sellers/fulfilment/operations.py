@@ -1,53 +1,21 @@
 """One shop's share of an order: open it, say yes, prepare it, hand it over, or say no."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
 from delivery.runs import operations as runs
-from delivery.runs.operations import DeliveryRequest
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.states import AlreadyMoved
+from sellers.fulfilment.asking import ShareRequest
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
-from sellers.shops.models import Shop
 from sellers.stock import operations as stock
 
 
 class TooMany(Exception):
     """More were said to be missing than the line still has; nothing was changed."""
-
-
-@dataclass(frozen=True)
-class ShareLine:
-    """One listing of a share, with price and fee as sold."""
-
-    listing_id: int
-    name: str
-    sku: str
-    quantity: int
-    unit_minor: int
-    fee_bp: int
-
-
-@dataclass(frozen=True)
-class ShareRequest:
-    """What one shop is asked to prepare, and the delivery that carries it."""
-
-    shop: Shop
-    order_key: UUID
-    spoken_code: str
-    shopper_name: str
-    note: str
-    lines: Sequence[ShareLine]
-    prepare_s: int
-    promised_at: datetime
-    respond_by: datetime
-    delivery: DeliveryRequest
 
 
 def open_share(request: ShareRequest, *, at: datetime) -> Fulfilment:
@@ -146,7 +114,11 @@ def mark_missing(line: FulfilmentLine, *, quantity: int, at: datetime, actor: st
             line=str(line.public_id),
             missing=line.missing,
         )
-        if not any(row.kept for row in fulfilment.lines.all()):
+        left = [row for row in fulfilment.lines.order_by("pk") if row.kept]
+        if left:
+            contents = [{"name": row.name, "quantity": row.kept} for row in left]
+            runs.change_contents(fulfilment.delivery, contents=contents, at=at)
+        else:
             _close(fulfilment, FulfilmentState.CANCELLED, reason="nothing_left", at=at, actor=actor)
 
 
@@ -197,7 +169,9 @@ def _close(fulfilment: Fulfilment, to: FulfilmentState, *, reason: str, at: date
                 stock.give_back(line.listing_id, line.kept, key=f"line:{line.public_id}:closed")
 
 
-def _advance(fulfilment: Fulfilment, to: FulfilmentState, *, at: datetime, actor: str = "", **columns: object) -> None:
+def _advance(
+    fulfilment: Fulfilment, to: FulfilmentState, *, at: datetime, actor: str = "", **columns: object
+) -> None:
     advance(
         fulfilment,
         FULFILMENT,

@@ -3,385 +3,887 @@
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.datetime
-import marketplace.kernel.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import marketplace.kernel.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('delivery', '0001_couriers_runs_offers'),
-        ('marketplace', '0001_ground_floor'),
+        ("delivery", "0001_couriers_runs_offers"),
+        ("marketplace", "0001_ground_floor"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Listing',
+            name="Listing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('sku', models.CharField(max_length=40)),
-                ('price_minor', models.PositiveIntegerField()),
-                ('is_live', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='listings', to='marketplace.product')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("sku", models.CharField(max_length=40)),
+                ("price_minor", models.PositiveIntegerField()),
+                ("is_live", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="listings",
+                        to="marketplace.product",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PriceChange',
+            name="PriceChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('price_minor', models.PositiveIntegerField()),
-                ('at', models.DateTimeField(help_text='wall time')),
-                ('listing', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='price_changes', to='sellers.listing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("price_minor", models.PositiveIntegerField()),
+                ("at", models.DateTimeField(help_text="wall time")),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="price_changes",
+                        to="sellers.listing",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Seller',
+            name="Seller",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('legal_name', models.CharField(max_length=120)),
-                ('legal_form', models.CharField(blank=True, max_length=40)),
-                ('siret', models.CharField(blank=True, max_length=14)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('payout_account', models.CharField(blank=True, max_length=64)),
-                ('payouts_active', models.BooleanField(default=False)),
-                ('fee_bp', models.PositiveSmallIntegerField(default=1500, help_text='application fee, basis points')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("legal_name", models.CharField(max_length=120)),
+                ("legal_form", models.CharField(blank=True, max_length=40)),
+                ("siret", models.CharField(blank=True, max_length=14)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("payout_account", models.CharField(blank=True, max_length=64)),
+                ("payouts_active", models.BooleanField(default=False)),
+                (
+                    "fee_bp",
+                    models.PositiveSmallIntegerField(default=1500, help_text="application fee, basis points"),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('fee_bp__lte', 10000)), name='seller_fee_at_most_all')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("fee_bp__lte", 10000)), name="seller_fee_at_most_all"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Shop',
+            name="Shop",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('slug', models.SlugField(max_length=80)),
-                ('name', models.CharField(max_length=80)),
-                ('trade', models.CharField(help_text='slug of the trade: boulangerie, primeur', max_length=40)),
-                ('trade_fr', models.CharField(max_length=40)),
-                ('trade_en', models.CharField(max_length=40)),
-                ('story_fr', models.CharField(blank=True, max_length=300)),
-                ('story_en', models.CharField(blank=True, max_length=300)),
-                ('phone', models.CharField(blank=True, max_length=20)),
-                ('line', models.CharField(max_length=160)),
-                ('postcode', models.CharField(max_length=10)),
-                ('lat', models.FloatField()),
-                ('lon', models.FloatField()),
-                ('pickup_note', models.CharField(blank=True, max_length=200)),
-                ('prepare_s', models.PositiveIntegerField(default=480, help_text='usual preparation')),
-                ('accept_s', models.PositiveIntegerField(default=60, help_text='usual time to say yes')),
-                ('paused_until', models.DateTimeField(blank=True, help_text='town time', null=True)),
-                ('is_visible', models.BooleanField(default=True)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('seller', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='shops', to='sellers.seller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("slug", models.SlugField(max_length=80)),
+                ("name", models.CharField(max_length=80)),
+                (
+                    "trade",
+                    models.CharField(help_text="slug of the trade: boulangerie, primeur", max_length=40),
+                ),
+                ("trade_fr", models.CharField(max_length=40)),
+                ("trade_en", models.CharField(max_length=40)),
+                ("story_fr", models.CharField(blank=True, max_length=300)),
+                ("story_en", models.CharField(blank=True, max_length=300)),
+                ("phone", models.CharField(blank=True, max_length=20)),
+                ("line", models.CharField(max_length=160)),
+                ("postcode", models.CharField(max_length=10)),
+                ("lat", models.FloatField()),
+                ("lon", models.FloatField()),
+                ("pickup_note", models.CharField(blank=True, max_length=200)),
+                ("prepare_s", models.PositiveIntegerField(default=480, help_text="usual preparation")),
+                ("accept_s", models.PositiveIntegerField(default=60, help_text="usual time to say yes")),
+                ("paused_until", models.DateTimeField(blank=True, help_text="town time", null=True)),
+                ("is_visible", models.BooleanField(default=True)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "seller",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="shops", to="sellers.seller"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OpeningWindow',
+            name="OpeningWindow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', models.PositiveSmallIntegerField()),
-                ('from_min', models.PositiveSmallIntegerField()),
-                ('to_min', models.PositiveSmallIntegerField()),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_windows', to='sellers.shop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("weekday", models.PositiveSmallIntegerField()),
+                ("from_min", models.PositiveSmallIntegerField()),
+                ("to_min", models.PositiveSmallIntegerField()),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_windows",
+                        to="sellers.shop",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['weekday', 'from_min'],
+                "ordering": ["weekday", "from_min"],
             },
         ),
         migrations.AddField(
-            model_name='listing',
-            name='shop',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='sellers.shop'),
+            model_name="listing",
+            name="shop",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="listings", to="sellers.shop"
+            ),
         ),
         migrations.CreateModel(
-            name='Fulfilment',
+            name="Fulfilment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('order_key', models.UUIDField()),
-                ('spoken_code', models.CharField(max_length=12)),
-                ('shopper_name', models.CharField(max_length=80)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('state', models.CharField(choices=[('new', 'New'), ('accepted', 'Accepted'), ('ready', 'Ready'), ('handed_over', 'Handed Over'), ('completed', 'Completed'), ('rejected', 'Rejected'), ('timed_out', 'Timed Out'), ('cancelled', 'Cancelled')], default='new', max_length=12)),
-                ('opened_at', models.DateTimeField(help_text='town time the shop was rung')),
-                ('respond_by', models.DateTimeField(help_text='wall time: a human answers')),
-                ('prepare_s', models.PositiveIntegerField(help_text="what the promise counted on; the shop's own word after the yes")),
-                ('expected_ready_at', models.DateTimeField(help_text='town time')),
-                ('promised_at', models.DateTimeField()),
-                ('accepted_at', models.DateTimeField(null=True)),
-                ('packed_at', models.DateTimeField(null=True)),
-                ('handed_over_at', models.DateTimeField(null=True)),
-                ('completed_at', models.DateTimeField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('closed_reason', models.CharField(blank=True, max_length=40)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('delivery', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='delivery.delivery')),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fulfilments', to='sellers.shop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("order_key", models.UUIDField()),
+                ("spoken_code", models.CharField(max_length=12)),
+                ("shopper_name", models.CharField(max_length=80)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("new", "New"),
+                            ("accepted", "Accepted"),
+                            ("ready", "Ready"),
+                            ("handed_over", "Handed Over"),
+                            ("completed", "Completed"),
+                            ("rejected", "Rejected"),
+                            ("timed_out", "Timed Out"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="new",
+                        max_length=12,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(help_text="town time the shop was rung")),
+                ("respond_by", models.DateTimeField(help_text="wall time: a human answers")),
+                (
+                    "prepare_s",
+                    models.PositiveIntegerField(
+                        help_text="what the promise counted on; the shop's own word after the yes"
+                    ),
+                ),
+                ("expected_ready_at", models.DateTimeField(help_text="town time")),
+                ("promised_at", models.DateTimeField()),
+                ("accepted_at", models.DateTimeField(null=True)),
+                ("packed_at", models.DateTimeField(null=True)),
+                ("handed_over_at", models.DateTimeField(null=True)),
+                ("completed_at", models.DateTimeField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("closed_reason", models.CharField(blank=True, max_length=40)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "delivery",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="delivery.delivery"
+                    ),
+                ),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="fulfilments",
+                        to="sellers.shop",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SpecialDay',
+            name="SpecialDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('from_min', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('to_min', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='special_days', to='sellers.shop')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("from_min", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("to_min", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="special_days",
+                        to="sellers.shop",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Staff',
+            name="Staff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', 'owner'), ('picker', 'picker')], default='owner', max_length=10)),
-                ('shop', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='staff', to='sellers.shop')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='staff_of', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("owner", "owner"), ("picker", "picker")], default="owner", max_length=10
+                    ),
+                ),
+                (
+                    "shop",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="staff", to="sellers.shop"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="staff_of",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'staff',
+                "verbose_name_plural": "staff",
             },
         ),
         migrations.CreateModel(
-            name='StockItem',
+            name="StockItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on_hand', models.IntegerField(default=0)),
-                ('reserved', models.IntegerField(default=0)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('listing', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='stock', to='sellers.listing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("on_hand", models.IntegerField(default=0)),
+                ("reserved", models.IntegerField(default=0)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "listing",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stock",
+                        to="sellers.listing",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reservation',
+            name="Reservation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order_key', models.UUIDField()),
-                ('quantity', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('live', 'Live'), ('claimed', 'Claimed'), ('released', 'Released')], default='live', max_length=8)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('expires_at', models.DateTimeField()),
-                ('stock_item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reservations', to='sellers.stockitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order_key", models.UUIDField()),
+                ("quantity", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("live", "Live"), ("claimed", "Claimed"), ("released", "Released")],
+                        default="live",
+                        max_length=8,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("expires_at", models.DateTimeField()),
+                (
+                    "stock_item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reservations",
+                        to="sellers.stockitem",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StockMovement',
+            name="StockMovement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('delta', models.IntegerField()),
-                ('cause', models.CharField(choices=[('opening', 'Opening'), ('sale', 'Sale'), ('called_off', 'Called Off'), ('missing', 'Missing'), ('correction', 'Correction'), ('received', 'Received')], max_length=12)),
-                ('key', models.CharField(max_length=100, unique=True)),
-                ('actor', models.CharField(blank=True, max_length=80)),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('stock_item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='movements', to='sellers.stockitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("delta", models.IntegerField()),
+                (
+                    "cause",
+                    models.CharField(
+                        choices=[
+                            ("opening", "Opening"),
+                            ("sale", "Sale"),
+                            ("called_off", "Called Off"),
+                            ("missing", "Missing"),
+                            ("correction", "Correction"),
+                            ("received", "Received"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("key", models.CharField(max_length=100, unique=True)),
+                ("actor", models.CharField(blank=True, max_length=80)),
+                ("at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "stock_item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="movements",
+                        to="sellers.stockitem",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Transfer',
+            name="Transfer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('order_key', models.UUIDField(db_index=True)),
-                ('gross_minor', models.PositiveIntegerField()),
-                ('fee_minor', models.PositiveIntegerField(default=0)),
-                ('amount_minor', models.PositiveIntegerField()),
-                ('source_charge', models.CharField(max_length=64)),
-                ('key', models.CharField(help_text='idempotency key', max_length=80, unique=True)),
-                ('state', models.CharField(choices=[('wanted', 'Wanted'), ('sent', 'Sent'), ('settled', 'Settled'), ('failed', 'Failed')], default='wanted', max_length=8)),
-                ('outside_id', models.CharField(blank=True, max_length=64)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
-                ('wanted_at', models.DateTimeField(help_text='town time')),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('courier', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='delivery.courier')),
-                ('delivery', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='delivery.delivery')),
-                ('fulfilment', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='transfer', to='sellers.fulfilment')),
-                ('seller', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='transfers', to='sellers.seller')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("order_key", models.UUIDField(db_index=True)),
+                ("gross_minor", models.PositiveIntegerField()),
+                ("fee_minor", models.PositiveIntegerField(default=0)),
+                ("amount_minor", models.PositiveIntegerField()),
+                ("source_charge", models.CharField(max_length=64)),
+                ("key", models.CharField(help_text="idempotency key", max_length=80, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("wanted", "Wanted"),
+                            ("sent", "Sent"),
+                            ("settled", "Settled"),
+                            ("failed", "Failed"),
+                        ],
+                        default="wanted",
+                        max_length=8,
+                    ),
+                ),
+                ("outside_id", models.CharField(blank=True, max_length=64)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
+                ("wanted_at", models.DateTimeField(help_text="town time")),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "courier",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="delivery.courier",
+                    ),
+                ),
+                (
+                    "delivery",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="delivery.delivery",
+                    ),
+                ),
+                (
+                    "fulfilment",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfer",
+                        to="sellers.fulfilment",
+                    ),
+                ),
+                (
+                    "seller",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="transfers",
+                        to="sellers.seller",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reversal',
+            name="Reversal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('amount_minor', models.PositiveIntegerField()),
-                ('key', models.CharField(max_length=80, unique=True)),
-                ('state', models.CharField(choices=[('wanted', 'Wanted'), ('sent', 'Sent'), ('settled', 'Settled'), ('failed', 'Failed')], default='wanted', max_length=8)),
-                ('outside_id', models.CharField(blank=True, max_length=64)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('next_attempt_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('last_error', models.CharField(blank=True, max_length=300)),
-                ('city', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='marketplace.city')),
-                ('transfer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reversals', to='sellers.transfer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("amount_minor", models.PositiveIntegerField()),
+                ("key", models.CharField(max_length=80, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("wanted", "Wanted"),
+                            ("sent", "Sent"),
+                            ("settled", "Settled"),
+                            ("failed", "Failed"),
+                        ],
+                        default="wanted",
+                        max_length=8,
+                    ),
+                ),
+                ("outside_id", models.CharField(blank=True, max_length=64)),
+                ("settled_at", models.DateTimeField(null=True)),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), null=True),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("last_error", models.CharField(blank=True, max_length=300)),
+                (
+                    "city",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to="marketplace.city"),
+                ),
+                (
+                    "transfer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversals",
+                        to="sellers.transfer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FulfilmentLine',
+            name="FulfilmentLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True)),
-                ('name', models.CharField(max_length=160)),
-                ('sku', models.CharField(max_length=40)),
-                ('quantity', models.PositiveSmallIntegerField()),
-                ('missing', models.PositiveSmallIntegerField(default=0)),
-                ('unit_minor', models.PositiveIntegerField()),
-                ('fee_bp', models.PositiveSmallIntegerField()),
-                ('fulfilment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='sellers.fulfilment')),
-                ('listing', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='sellers.listing')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=marketplace.kernel.ids.new_id, editable=False, unique=True),
+                ),
+                ("name", models.CharField(max_length=160)),
+                ("sku", models.CharField(max_length=40)),
+                ("quantity", models.PositiveSmallIntegerField()),
+                ("missing", models.PositiveSmallIntegerField(default=0)),
+                ("unit_minor", models.PositiveIntegerField()),
+                ("fee_bp", models.PositiveSmallIntegerField()),
+                (
+                    "fulfilment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="sellers.fulfilment",
+                    ),
+                ),
+                (
+                    "listing",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="sellers.listing"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='fulfilment_line_of_something'), models.CheckConstraint(condition=models.Q(('missing__lte', models.F('quantity'))), name='missing_within_quantity'), models.UniqueConstraint(fields=('fulfilment', 'listing'), name='fulfilment_line_once')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("quantity__gt", 0)), name="fulfilment_line_of_something"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("missing__lte", models.F("quantity"))),
+                        name="missing_within_quantity",
+                    ),
+                    models.UniqueConstraint(fields=("fulfilment", "listing"), name="fulfilment_line_once"),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='shop',
-            constraint=models.UniqueConstraint(fields=('city', 'slug'), name='shop_slug_once'),
+            model_name="shop",
+            constraint=models.UniqueConstraint(fields=("city", "slug"), name="shop_slug_once"),
         ),
         migrations.AddConstraint(
-            model_name='shop',
-            constraint=models.CheckConstraint(condition=models.Q(('prepare_s__lte', 7200)), name='shop_prepares_within_two_hours'),
+            model_name="shop",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("prepare_s__lte", 7200)), name="shop_prepares_within_two_hours"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='openingwindow',
-            constraint=models.CheckConstraint(condition=models.Q(('from_min__lt', models.F('to_min')), ('to_min__lte', 2160), ('weekday__lte', 6)), name='window_sane'),
+            model_name="openingwindow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_min__lt", models.F("to_min")), ("to_min__lte", 2160), ("weekday__lte", 6)
+                ),
+                name="window_sane",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='openingwindow',
-            constraint=models.UniqueConstraint(fields=('shop', 'weekday', 'from_min'), name='window_once'),
+            model_name="openingwindow",
+            constraint=models.UniqueConstraint(fields=("shop", "weekday", "from_min"), name="window_once"),
         ),
         migrations.AddIndex(
-            model_name='listing',
-            index=models.Index(fields=['shop', 'is_live'], name='listing_shop_live'),
+            model_name="listing",
+            index=models.Index(fields=["shop", "is_live"], name="listing_shop_live"),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('shop', 'sku'), name='listing_sku_once'),
+            model_name="listing",
+            constraint=models.UniqueConstraint(fields=("shop", "sku"), name="listing_sku_once"),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.UniqueConstraint(fields=('shop', 'product'), name='listing_product_once'),
+            model_name="listing",
+            constraint=models.UniqueConstraint(fields=("shop", "product"), name="listing_product_once"),
         ),
         migrations.AddConstraint(
-            model_name='listing',
-            constraint=models.CheckConstraint(condition=models.Q(('price_minor__gt', 0)), name='listing_costs_something'),
+            model_name="listing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("price_minor__gt", 0)), name="listing_costs_something"
+            ),
         ),
         migrations.AddIndex(
-            model_name='fulfilment',
-            index=models.Index(fields=['shop', 'state'], name='fulfilment_board'),
+            model_name="fulfilment",
+            index=models.Index(fields=["shop", "state"], name="fulfilment_board"),
         ),
         migrations.AddIndex(
-            model_name='fulfilment',
-            index=models.Index(condition=models.Q(('state', 'new')), fields=['respond_by'], name='fulfilment_due'),
+            model_name="fulfilment",
+            index=models.Index(
+                condition=models.Q(("state", "new")), fields=["respond_by"], name="fulfilment_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['accepted', 'cancelled', 'completed', 'handed_over', 'new', 'ready', 'rejected', 'timed_out'])), name='fulfilment_state_known'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        [
+                            "accepted",
+                            "cancelled",
+                            "completed",
+                            "handed_over",
+                            "new",
+                            "ready",
+                            "rejected",
+                            "timed_out",
+                        ],
+                    )
+                ),
+                name="fulfilment_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', False), ('state__in', ['accepted', 'cancelled', 'completed', 'handed_over', 'ready'])), models.Q(('accepted_at__isnull', True), ('state__in', ['new', 'rejected', 'timed_out'])), _connector='OR'), name='fulfilment_accepted_at_iff'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("accepted_at__isnull", False),
+                        ("state__in", ["accepted", "cancelled", "completed", "handed_over", "ready"]),
+                    ),
+                    models.Q(("accepted_at__isnull", True), ("state__in", ["new", "rejected", "timed_out"])),
+                    _connector="OR",
+                ),
+                name="fulfilment_accepted_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('packed_at__isnull', False), ('state__in', ['completed', 'handed_over', 'ready'])), models.Q(('packed_at__isnull', True), ('state__in', ['accepted', 'new', 'rejected', 'timed_out'])), ('state__in', ['cancelled']), _connector='OR'), name='fulfilment_packed_at_iff'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("packed_at__isnull", False), ("state__in", ["completed", "handed_over", "ready"])
+                    ),
+                    models.Q(
+                        ("packed_at__isnull", True),
+                        ("state__in", ["accepted", "new", "rejected", "timed_out"]),
+                    ),
+                    ("state__in", ["cancelled"]),
+                    _connector="OR",
+                ),
+                name="fulfilment_packed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('handed_over_at__isnull', False), ('state__in', ['completed', 'handed_over'])), models.Q(('handed_over_at__isnull', True), ('state__in', ['accepted', 'cancelled', 'new', 'ready', 'rejected', 'timed_out'])), _connector='OR'), name='fulfilment_handed_over_at_iff'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("handed_over_at__isnull", False), ("state__in", ["completed", "handed_over"])),
+                    models.Q(
+                        ("handed_over_at__isnull", True),
+                        ("state__in", ["accepted", "cancelled", "new", "ready", "rejected", "timed_out"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="fulfilment_handed_over_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('completed_at__isnull', False), ('state__in', ['completed'])), models.Q(('completed_at__isnull', True), ('state__in', ['accepted', 'cancelled', 'handed_over', 'new', 'ready', 'rejected', 'timed_out'])), _connector='OR'), name='fulfilment_completed_at_iff'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("completed_at__isnull", False), ("state__in", ["completed"])),
+                    models.Q(
+                        ("completed_at__isnull", True),
+                        (
+                            "state__in",
+                            ["accepted", "cancelled", "handed_over", "new", "ready", "rejected", "timed_out"],
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="fulfilment_completed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', ['cancelled', 'rejected', 'timed_out'])), models.Q(('closed_at__isnull', True), ('state__in', ['accepted', 'completed', 'handed_over', 'new', 'ready'])), _connector='OR'), name='fulfilment_closed_at_iff'),
+            model_name="fulfilment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("closed_at__isnull", False), ("state__in", ["cancelled", "rejected", "timed_out"])
+                    ),
+                    models.Q(
+                        ("closed_at__isnull", True),
+                        ("state__in", ["accepted", "completed", "handed_over", "new", "ready"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="fulfilment_closed_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fulfilment',
-            constraint=models.UniqueConstraint(fields=('order_key', 'shop'), name='one_share_a_shop'),
+            model_name="fulfilment",
+            constraint=models.UniqueConstraint(fields=("order_key", "shop"), name="one_share_a_shop"),
         ),
         migrations.AddConstraint(
-            model_name='specialday',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('from_min__isnull', True), ('to_min__isnull', True)), ('from_min__lt', models.F('to_min')), _connector='OR'), name='special_day_sane'),
+            model_name="specialday",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("from_min__isnull", True), ("to_min__isnull", True)),
+                    ("from_min__lt", models.F("to_min")),
+                    _connector="OR",
+                ),
+                name="special_day_sane",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='staff',
-            constraint=models.UniqueConstraint(fields=('shop', 'user'), name='staff_once'),
+            model_name="staff",
+            constraint=models.UniqueConstraint(fields=("shop", "user"), name="staff_once"),
         ),
         migrations.AddConstraint(
-            model_name='stockitem',
-            constraint=models.CheckConstraint(condition=models.Q(('on_hand__gte', 0)), name='stock_on_hand_not_negative'),
+            model_name="stockitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("on_hand__gte", 0)), name="stock_on_hand_not_negative"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockitem',
-            constraint=models.CheckConstraint(condition=models.Q(('reserved__gte', 0), ('reserved__lte', models.F('on_hand'))), name='stock_reserved_within_on_hand'),
+            model_name="stockitem",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reserved__gte", 0), ("reserved__lte", models.F("on_hand"))),
+                name="stock_reserved_within_on_hand",
+            ),
         ),
         migrations.AddIndex(
-            model_name='reservation',
-            index=models.Index(condition=models.Q(('state', 'live')), fields=['expires_at'], name='reservation_due'),
+            model_name="reservation",
+            index=models.Index(
+                condition=models.Q(("state", "live")), fields=["expires_at"], name="reservation_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='reservation_of_something'),
+            model_name="reservation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quantity__gt", 0)), name="reservation_of_something"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['live', 'claimed', 'released'])), name='reservation_state_known'),
+            model_name="reservation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["live", "claimed", "released"])),
+                name="reservation_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reservation',
-            constraint=models.UniqueConstraint(fields=('order_key', 'stock_item'), name='reservation_once_an_order'),
+            model_name="reservation",
+            constraint=models.UniqueConstraint(
+                fields=("order_key", "stock_item"), name="reservation_once_an_order"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockmovement',
-            constraint=models.CheckConstraint(condition=models.Q(('delta', 0), _negated=True), name='movement_moves'),
+            model_name="stockmovement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("delta", 0), _negated=True), name="movement_moves"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stockmovement',
-            constraint=models.CheckConstraint(condition=models.Q(('cause__in', ['opening', 'sale', 'called_off', 'missing', 'correction', 'received'])), name='movement_cause_known'),
+            model_name="stockmovement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("cause__in", ["opening", "sale", "called_off", "missing", "correction", "received"])
+                ),
+                name="movement_cause_known",
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(condition=models.Q(('next_attempt_at__isnull', False)), fields=['next_attempt_at'], name='transfer_due'),
+            model_name="transfer",
+            index=models.Index(
+                condition=models.Q(("next_attempt_at__isnull", False)),
+                fields=["next_attempt_at"],
+                name="transfer_due",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['failed', 'sent', 'settled', 'wanted'])), name='transfer_state_known'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["failed", "sent", "settled", "wanted"])),
+                name="transfer_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', False), ('state__in', ['settled'])), models.Q(('settled_at__isnull', True), ('state__in', ['failed', 'sent', 'wanted'])), _connector='OR'), name='transfer_settled_at_iff'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", False), ("state__in", ["settled"])),
+                    models.Q(("settled_at__isnull", True), ("state__in", ["failed", "sent", "wanted"])),
+                    _connector="OR",
+                ),
+                name="transfer_settled_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('courier__isnull', True), ('delivery__isnull', True), ('fulfilment__isnull', False), ('seller__isnull', False)), models.Q(('courier__isnull', False), ('delivery__isnull', False), ('fulfilment__isnull', True), ('seller__isnull', True)), _connector='OR'), name='transfer_to_one_recipient'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("courier__isnull", True),
+                        ("delivery__isnull", True),
+                        ("fulfilment__isnull", False),
+                        ("seller__isnull", False),
+                    ),
+                    models.Q(
+                        ("courier__isnull", False),
+                        ("delivery__isnull", False),
+                        ("fulfilment__isnull", True),
+                        ("seller__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="transfer_to_one_recipient",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('gross_minor', django.db.models.expressions.CombinedExpression(models.F('fee_minor'), '+', models.F('amount_minor')))), name='transfer_adds_up'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "gross_minor",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("fee_minor"), "+", models.F("amount_minor")
+                        ),
+                    )
+                ),
+                name="transfer_adds_up",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reversal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['failed', 'sent', 'settled', 'wanted'])), name='reversal_state_known'),
+            model_name="reversal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["failed", "sent", "settled", "wanted"])),
+                name="reversal_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reversal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', False), ('state__in', ['settled'])), models.Q(('settled_at__isnull', True), ('state__in', ['failed', 'sent', 'wanted'])), _connector='OR'), name='reversal_settled_at_iff'),
+            model_name="reversal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", False), ("state__in", ["settled"])),
+                    models.Q(("settled_at__isnull", True), ("state__in", ["failed", "sent", "wanted"])),
+                    _connector="OR",
+                ),
+                name="reversal_settled_at_iff",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reversal',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_minor__gt', 0)), name='reversal_of_something'),
+            model_name="reversal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_minor__gt", 0)), name="reversal_of_something"
+            ),
         ),
     ]

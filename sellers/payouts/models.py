@@ -22,7 +22,9 @@ class Transfer(models.Model):
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.PROTECT)
     order_key = models.UUIDField(db_index=True)
-    fulfilment = models.OneToOneField(Fulfilment, on_delete=models.PROTECT, null=True, related_name="transfer")
+    fulfilment = models.OneToOneField(
+        Fulfilment, on_delete=models.PROTECT, null=True, related_name="transfer"
+    )
     delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, null=True, related_name="+")
     seller = models.ForeignKey(Seller, on_delete=models.PROTECT, null=True, related_name="transfers")
     courier = models.ForeignKey(Courier, on_delete=models.PROTECT, null=True, related_name="+")
@@ -43,12 +45,23 @@ class Transfer(models.Model):
         constraints: ClassVar = [
             *state_constraints(TRANSFER),
             models.CheckConstraint(
-                condition=Q(fulfilment__isnull=False, seller__isnull=False, delivery__isnull=True, courier__isnull=True)
-                | Q(fulfilment__isnull=True, seller__isnull=True, delivery__isnull=False, courier__isnull=False),
+                condition=Q(
+                    fulfilment__isnull=False,
+                    seller__isnull=False,
+                    delivery__isnull=True,
+                    courier__isnull=True,
+                )
+                | Q(
+                    fulfilment__isnull=True,
+                    seller__isnull=True,
+                    delivery__isnull=False,
+                    courier__isnull=False,
+                ),
                 name="transfer_to_one_recipient",
             ),
             models.CheckConstraint(
-                condition=Q(gross_minor=models.F("fee_minor") + models.F("amount_minor")), name="transfer_adds_up"
+                condition=Q(gross_minor=models.F("fee_minor") + models.F("amount_minor")),
+                name="transfer_adds_up",
             ),
         ]
         indexes: ClassVar = [

@@ -88,7 +88,9 @@ def want_reversal(*, order_key: UUID, recipient: str, amount_minor: int, key: st
 def claim_due(model: type[Transfer] | type[Reversal], *, wall_at: datetime, most: int = 20) -> list[int]:
     """Return rows with something due, each leased to the caller for half a minute."""
     with transaction.atomic():
-        due = model.objects.select_for_update(skip_locked=True, of=("self",)).filter(next_attempt_at__lte=wall_at)
+        due = model.objects.select_for_update(skip_locked=True, of=("self",)).filter(
+            next_attempt_at__lte=wall_at
+        )
         keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
         model.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
         return keys
@@ -145,7 +147,13 @@ def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime) -> None
         if row.state == TransferState.WANTED:
             advance(row, machine, TransferState.SENT, at=at, event=f"{kind}.sent", outside_id=outside_id)
         advance(
-            row, machine, TransferState.SETTLED, at=at, event=f"{kind}.settled", settled_at=at, next_attempt_at=None
+            row,
+            machine,
+            TransferState.SETTLED,
+            at=at,
+            event=f"{kind}.settled",
+            settled_at=at,
+            next_attempt_at=None,
         )
         legs = {_payable(transfer): minor, "card_clearing": -minor}
         book(kind, row.key, legs, city=row.city, at=at, order_key=transfer.order_key)

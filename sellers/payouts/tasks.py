@@ -20,7 +20,9 @@ def settle_transfer(*, transfer_id: int, **_later_arguments: Any) -> None:
 def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
     """Send what is due, and return how many rows were tried."""
     keys = operations.claim_due(Transfer, wall_at=wall_at)
-    for transfer in Transfer.objects.filter(pk__in=keys).select_related("seller", "courier", "city").order_by("pk"):
+    for transfer in (
+        Transfer.objects.filter(pk__in=keys).select_related("seller", "courier", "city").order_by("pk")
+    ):
         with contextlib.suppress(GatewayUnreachable):
             operations.settle_transfer(transfer, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
@@ -29,7 +31,9 @@ def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
 def settle_due_reversals(*, wall_at: datetime, town_at: datetime) -> int:
     """Take back what is due, and return how many rows were tried."""
     keys = operations.claim_due(Reversal, wall_at=wall_at)
-    mine = Reversal.objects.filter(pk__in=keys).select_related("transfer__seller", "transfer__courier", "city")
+    mine = Reversal.objects.filter(pk__in=keys).select_related(
+        "transfer__seller", "transfer__courier", "city"
+    )
     for reversal in mine.order_by("pk"):
         with contextlib.suppress(GatewayUnreachable):
             operations.settle_reversal(reversal, gateway=cards(), at=town_at, wall_at=wall_at)

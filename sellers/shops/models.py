@@ -125,7 +125,9 @@ class Staff(models.Model):
 
     shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="staff")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="staff_of")
-    role = models.CharField(max_length=10, choices=[("owner", "owner"), ("picker", "picker")], default="owner")
+    role = models.CharField(
+        max_length=10, choices=[("owner", "owner"), ("picker", "picker")], default="owner"
+    )
 
     class Meta:
         verbose_name_plural = "staff"

@@ -80,7 +80,12 @@ def claim(order_key: UUID) -> bool:
             StockItem.objects.filter(pk=row.stock_item_id).update(
                 on_hand=F("on_hand") - row.quantity, reserved=F("reserved") - row.quantity
             )
-            _move(row.stock_item_id, -row.quantity, Cause.SALE, key=f"order:{order_key}:{row.stock_item_id}:sale")
+            _move(
+                row.stock_item_id,
+                -row.quantity,
+                Cause.SALE,
+                key=f"order:{order_key}:{row.stock_item_id}:sale",
+            )
         Reservation.objects.filter(pk__in=[row.pk for row in mine]).update(state=ReservationState.CLAIMED)
         return True
 

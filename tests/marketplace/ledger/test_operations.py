@@ -37,7 +37,9 @@ def test_the_database_refuses_a_posting_that_does_not_sum_to_zero():
         connection.check_constraints()
 
 
-@pytest.mark.parametrize("statement", ["UPDATE marketplace_entry SET amount_minor = 1", "DELETE FROM marketplace_entry"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE marketplace_entry SET amount_minor = 1", "DELETE FROM marketplace_entry"]
+)
 def test_the_database_refuses_to_change_an_entry(statement):
     book("capture", "pi_1", {"card_clearing": 500, "shop:a": -500}, city=town.city(), at=town.NOON)
 
