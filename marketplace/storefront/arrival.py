@@ -8,6 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from marketplace.kernel import format as written
 from marketplace.kernel.format import Arrival
@@ -25,7 +26,9 @@ def arrival_html(arrival: Arrival | None, *, size: str = "", language: str) -> S
     state = arrival.state
     words = _WORDS.get(state, _promised)(arrival, language)
     sized = f' data-size="{escape(size)}"' if size else ""
-    return mark_safe(f'<span class="arrival" data-state="{escape(state)}"{sized}>{FACE}<span>{words}</span></span>')  # noqa: S308 - every part escaped below
+    return mark_safe(  # noqa: S308 - every part is escaped below
+        f'<span class="arrival" data-state="{escape(state)}"{sized}>{FACE}<span>{words}</span></span>'
+    )
 
 
 def _time(moment: datetime | None, language: str) -> str:
@@ -40,28 +43,30 @@ def _spoken(words: str) -> str:
 
 
 def _promised(arrival: Arrival, language: str) -> str:
-    return _spoken(_("At your door by")) + _time(arrival.at, language)
+    return _spoken(pgettext("arrival", "At your door by")) + _time(arrival.at, language)
 
 
 def _quarter(arrival: Arrival, language: str) -> str:
-    return f"{escape(_('before'))} {_time(arrival.at, language)}"
+    return f"{escape(pgettext('arrival', 'before'))} {_time(arrival.at, language)}"
 
 
 def _slot(arrival: Arrival, language: str) -> str:
-    return f"{_spoken(_('At your door between'))}{_time(arrival.at, language)}–{_time(arrival.until, language)}"
+    return (
+        f"{_spoken(pgettext('arrival', 'At your door between'))}{_time(arrival.at, language)}–{_time(arrival.until, language)}"
+    )
 
 
 def _moved(arrival: Arrival, language: str) -> str:
     was = f"<s>{_spoken(_('Announced for'))}{_time(arrival.was, language)}</s>"
-    return f"{was} {_spoken(_('now'))}{_time(arrival.at, language)}"
+    return f"{was} {_spoken(pgettext('arrival', 'now'))}{_time(arrival.at, language)}"
 
 
 def _late(arrival: Arrival, language: str) -> str:
-    return f"{escape(_('late'))}, {_time(arrival.at, language)}"
+    return f"{escape(pgettext('arrival', 'late'))}, {_time(arrival.at, language)}"
 
 
 def _done(arrival: Arrival, language: str) -> str:
-    return f"{escape(_('delivered'))} {_time(arrival.at, language)}"
+    return f"{escape(pgettext('arrival', 'delivered at'))} {_time(arrival.at, language)}"
 
 
 def _none(arrival: Arrival, _language: str) -> str:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
@@ -19,10 +20,19 @@ from marketplace.storefront import fonts
 
 CSS = Path(__file__).resolve().parents[1] / "static" / "css"
 # Order matters only for the first file, which names the layers; inside a folder files are taken by name.
-SOURCES = ("reset.css", "tokens.css", "base.css", "layout/*.css", "components/*.css", "pages/*.css", "utilities.css")
+SOURCES = (
+    "reset.css",
+    "tokens.css",
+    "base.css",
+    "layout/*.css",
+    "components/*.css",
+    "pages/*.css",
+    "utilities.css",
+)
 FOREVER = "public, max-age=31536000, immutable"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PICTURE = re.compile(r"url\([^)]*\)")
 _INDENT = re.compile(r"\s*\n\s*")
 _AROUND = re.compile(r"\s*([{};,])\s*")
 
@@ -60,6 +70,10 @@ def whole_sheet() -> Stylesheet:
 def _bundled(_stamp: str) -> Stylesheet:
     joined = "\n".join(path.read_text(encoding="utf-8") for path in sources())
     plain = squeeze(joined + fonts.faces()).encode()
+    return _named(plain)
+
+
+def _named(plain: bytes) -> Stylesheet:
     return Stylesheet(hashlib.sha256(plain).hexdigest()[:12], plain, gzip.compress(plain, 9, mtime=0))
 
 
@@ -67,10 +81,18 @@ def _stamp() -> str:
     return "|".join(f"{path.name}{path.stat().st_mtime_ns}" for path in sources())
 
 
+@lru_cache(maxsize=1)
+def map_sheet() -> Stylesheet:
+    """Return Leaflet's own rules, put into our base layer so that the town's style wins; its pictures are not used."""
+    found = finders.find("leaflet/leaflet.css")
+    rules = Path(found).read_text(encoding="utf-8") if isinstance(found, str) else ""
+    return _named(f"@layer base{{{squeeze(_PICTURE.sub('none', rules))}}}".encode())
+
+
 @require_safe
 def stylesheet_view(request: HttpRequest, digest: str) -> HttpResponse:
     """Answer the sheet; an older digest gets today's sheet, kept only for a moment."""
-    sheet = whole_sheet()
+    sheet = map_sheet() if digest == map_sheet().digest else whole_sheet()
     zipped = "gzip" in request.headers.get("Accept-Encoding", "")
     response = HttpResponse(sheet.zipped if zipped else sheet.plain, content_type="text/css; charset=utf-8")
     response["Cache-Control"] = FOREVER if digest == sheet.digest else "public, max-age=60"

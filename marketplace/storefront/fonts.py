@@ -19,7 +19,20 @@ log = logging.getLogger(__name__)
 CUT: Final = "1"
 WEIGHTS: Final = {"400": "SourceSansPro-Regular.ttf", "600": "SourceSansPro-Semibold.ttf"}
 LETTERS: Final = (*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B, 0x2192, 0x2212, 0x20AC)
-MARKS: Final = (0x2009, 0x200A, 0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201A, 0x201C, 0x201D, 0x201E)
+MARKS: Final = (
+    0x2009,
+    0x200A,
+    0x2010,
+    0x2011,
+    0x2013,
+    0x2014,
+    0x2018,
+    0x2019,
+    0x201A,
+    0x201C,
+    0x201D,
+    0x201E,
+)
 SIGNS: Final = (0x2022, 0x2026, 0x202F, 0x2030, 0x2032, 0x2039, 0x203A, 0x2248, 0x2260, 0x2264, 0x2265)
 FEATURES: Final = ("kern", "liga", "locl", "mark", "tnum", "lnum", "pnum", "frac", "case", "ccmp")
 
@@ -62,16 +75,18 @@ def woff2(name: str) -> bytes | None:
 @lru_cache(maxsize=1)
 def _folder() -> Path | None:
     try:
-        import font_source_sans_pro
+        import font_source_sans_pro  # type: ignore[import-untyped]
     except ImportError:
         return None
     return Path(font_source_sans_pro.__file__).parent / "files"
 
 
 def _cut(source: Path) -> bytes:
-    from fontTools import subset  # slow to import, needed once per installation
+    from fontTools import subset  # type: ignore[import-untyped]  # slow to import, needed once per installation
 
-    options = subset.Options(flavor="woff2", layout_features=list(FEATURES), hinting=False, desubroutinize=True)
+    options = subset.Options(
+        flavor="woff2", layout_features=list(FEATURES), hinting=False, desubroutinize=True
+    )
     font = subset.load_font(str(source), options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=(*LETTERS, *MARKS, *SIGNS))

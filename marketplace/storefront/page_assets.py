@@ -18,6 +18,10 @@ def stylesheet_url() -> str:
     return reverse("stylesheet", args=[assets.whole_sheet().digest])
 
 
+def map_stylesheet_url() -> str:
+    return reverse("stylesheet", args=[assets.map_sheet().digest])
+
+
 def first_font_url() -> str:
     name = fonts.first()
     return reverse("font", args=[name]) if name else ""
@@ -37,4 +41,5 @@ def _names() -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _written(names: tuple[str, ...]) -> SafeString:
     imports = {f"quartier/{name}": static(f"js/{name}.js") for name in names}
+    imports["leaflet"] = static("leaflet/leaflet.js")
     return mark_safe(json.dumps({"imports": imports}, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S308 - our own file names

@@ -2,23 +2,17 @@
 let numbered = 0;
 
 export default function address(field) {
-  const list = Object.assign(document.createElement("ul"), { className: "suggestions", id: `suggestions-${++numbered}` });
-  list.setAttribute("role", "listbox");
+  const list = Object.assign(document.createElement("ul"), { className: "suggestions", id: `suggestions-${++numbered}`, role: "listbox" });
   list.ariaLabel = field.labels?.[0]?.textContent ?? "";
-  const said = { role: "combobox", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" };
-  Object.entries(said).forEach(([name, value]) => field.setAttribute(name, value));
-  field.after(list);
-  let places = [];
-  let chosen = -1;
-  let wait = 0;
-  let asked = 0;
+  Object.assign(field, { role: "combobox", ariaAutoComplete: "list", autocomplete: "off" });
+  let [places, chosen, wait, asked] = [[], -1, 0, 0];
 
   function show(found) {
     places = found;
     chosen = -1;
     list.replaceChildren(...found.map((place, index) => option(`${list.id}-${index}`, place.label, () => take(index))));
-    list.hidden = found.length === 0;
-    field.setAttribute("aria-expanded", String(found.length > 0));
+    list.hidden = !found.length;
+    field.setAttribute("aria-expanded", String(!list.hidden));
     field.removeAttribute("aria-activedescendant");
   }
 
@@ -30,17 +24,17 @@ export default function address(field) {
   }
 
   function take(index) {
-    field.value = places[index].label;
-    field.dispatchEvent(new CustomEvent("place", { bubbles: true, detail: places[index] }));
+    const place = places[index];
+    field.value = place.label;
     show([]);
+    field.dispatchEvent(new CustomEvent("place", { bubbles: true, detail: place }));
   }
 
   async function ask() {
     const turn = ++asked;
     const words = field.value.trim();
     if (words.length < 3) return show([]);
-    const url = new URL(field.dataset.suggestions, location.href);
-    url.searchParams.set("q", words);
+    const url = `${field.dataset.suggestions}?q=${encodeURIComponent(words)}`;
     const found = await fetch(url).then((answer) => (answer.ok ? answer.json() : []), () => []);
     if (turn === asked) show((found.places ?? found).slice(0, 8));
   }
@@ -48,18 +42,19 @@ export default function address(field) {
   field.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 150); });
   field.addEventListener("blur", () => show([]));
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") return show([]);
-    if (!places.length) return;
-    if (event.key === "ArrowDown") { event.preventDefault(); move(chosen + 1); }
-    if (event.key === "ArrowUp") { event.preventDefault(); move(chosen < 0 ? -1 : chosen - 1); }
-    if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); take(chosen); }
+    if (event.key === "Escape" || !places.length) return show([]);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step && (event.key !== "Enter" || chosen < 0)) return;
+    event.preventDefault();
+    step ? move(chosen < 0 && step < 0 ? -1 : chosen + step) : take(chosen);
   });
+  field.after(list);
+  field.setAttribute("aria-controls", list.id);
   show([]);
 }
 
 function option(id, words, take) {
-  const row = Object.assign(document.createElement("li"), { id, textContent: words });
-  row.setAttribute("role", "option");
+  const row = Object.assign(document.createElement("li"), { id, textContent: words, role: "option" });
   row.addEventListener("pointerdown", (event) => { event.preventDefault(); take(); });
   return row;
 }

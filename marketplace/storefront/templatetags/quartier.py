@@ -101,6 +101,11 @@ def stylesheet() -> str:
 
 
 @register.simple_tag
+def map_stylesheet() -> str:
+    return page_assets.map_stylesheet_url()
+
+
+@register.simple_tag
 def first_font() -> str:
     return page_assets.first_font_url()
 
@@ -121,7 +126,7 @@ def empty(content: str, picture: str = "basket", title: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def dialog(content: str, id: str, title: str) -> SafeString:  # noqa: A002 - the attribute's own name
+def dialog(content: str, id: str, title: str) -> SafeString:
     return render_to_string("components/dialog.html", {"id": id, "title": title, "body": content})
 
 
