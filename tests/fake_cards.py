@@ -373,6 +373,10 @@ class FakeCards:
     def _new_intent(self, request: HoldRequest) -> Intent:
         if request.amount_minor < 50:
             raise Refused("amount_too_small", param="amount")
+        if request.saved_card and request.shopper_present and not request.return_url:
+            raise Refused(
+                "invalid_request_error", "the bank may ask: a way back is needed", param="return_url"
+            )
         intent = Intent(
             id=self._id("pi"),
             state=IntentState.WANTED,

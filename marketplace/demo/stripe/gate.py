@@ -17,6 +17,7 @@ from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.endpoints import Call
 from marketplace.demo.stripe.errors import ApiError, Json
 from marketplace.demo.stripe.ids import new_id
+from marketplace.demo.stripe.pages.words import in_language
 from marketplace.demo.stripe.web import Answer, Request
 
 KEY_LIVES_S = {"/v1": 24 * 3600, "/v2": 30 * 24 * 3600}
@@ -42,6 +43,12 @@ class Gate:
             status, body, replayed = self._once(request, trouble)
         except ApiError as no:
             status, body, replayed = no.status, no.body, False
+        if _bearer(request.headers.get("authorization", "")) == self.desk.options.publishable_key or (
+            f"key={self.desk.options.publishable_key}" in request.query
+        ):
+            body = in_language(
+                "en" if request.headers.get("accept-language", "").startswith("en") else "fr", body
+            )
         return _dressed(status, body, replayed, lost=trouble == "lost_answer")
 
     def _once(self, request: Request, trouble: str | None) -> tuple[int, Json, bool]:

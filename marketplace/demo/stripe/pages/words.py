@@ -56,6 +56,8 @@ WORDS: dict[str, dict[str, str]] = {
         "card_expired": "carte expirée",
         "card_3ds": "3-D Secure demandé",
         "card_dispute": "acceptée, puis contestée",
+        "lost": "La banque n’a pas répondu. Rien n’est perdu : réessayez, vous ne paierez qu’une fois.",
+        "incomplete": "Il manque encore quelque chose sur la carte.",
         "e_card_declined": "Votre banque a refusé la carte. Rien n’a été débité ; essayez-en une autre.",
         "e_insufficient_funds": "Provision insuffisante. Rien n’a été débité ; essayez une autre carte.",
         "e_expired_card": "Cette carte a expiré. Rien n’a été débité ; essayez-en une autre.",
@@ -119,6 +121,8 @@ WORDS: dict[str, dict[str, str]] = {
         "card_expired": "expired card",
         "card_3ds": "asks for 3-D Secure",
         "card_dispute": "accepted, then disputed",
+        "lost": "The bank did not answer. Nothing is lost: try again, you will pay only once.",
+        "incomplete": "Something is still missing on the card.",
         "e_card_declined": "Your bank refused the card. Nothing was taken; try another.",
         "e_insufficient_funds": "Insufficient funds. Nothing was taken; try another card.",
         "e_expired_card": "This card has expired. Nothing was taken; try another.",
@@ -141,6 +145,20 @@ def refusal(language: str, error: dict[str, object]) -> str:
         if f"e_{code}" in words:
             return words[f"e_{code}"]
     return words["e_card_declined"]
+
+
+def in_language(language: str, body: dict[str, object]) -> dict[str, object]:
+    """Return an answer to a page with its refusals said in the shopper's language, as Stripe's script does."""
+    told = dict(body)
+    for name in ("error", "last_payment_error", "last_setup_error"):
+        error = told.get(name)
+        if isinstance(error, dict) and _is_for_shopper(error):
+            told[name] = {**error, "message": refusal(language, error)}
+    return told
+
+
+def _is_for_shopper(error: dict[str, object]) -> bool:
+    return error.get("type") == "card_error" or "authentication_failure" in str(error.get("code"))
 
 
 def money(language: str, amount: int, currency: str = "eur") -> str:
