@@ -18,6 +18,7 @@ from marketplace.orders.operations import Placement
 from marketplace.orders.states import OrderState
 from marketplace.payments import operations as payments
 from marketplace.payments.models import Charge
+from marketplace.payments.operations import ChargeRequest
 from marketplace.payments.states import CHARGE, ChargeState
 from sellers.stock import operations as stock
 
@@ -50,11 +51,10 @@ class Details:
     door_note: str = ""
     tip_minor: int = 0
     by_page: bool = False
+    user: User | None = None
 
 
-def place_order(
-    basket: Basket, details: Details, quote: Quote, *, user: User | None, at: datetime, wall_at: datetime
-) -> Order:
+def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime, wall_at: datetime) -> Order:
     """Turn the basket into an order with its goods kept aside and its charge wanted; a second press finds it.
 
     Raises:
@@ -69,15 +69,9 @@ def place_order(
     with transaction.atomic():
         if not baskets.close(basket, wall_at=wall_at):
             return Order.objects.get(checkout_key=basket.public_id)
-        order = orders.place(_placement(basket, view, details, quote, user=user, wall_at=wall_at), at=at)
-        payments.want(
-            city=order.city,
-            order_key=order.public_id,
-            spoken_code=order.spoken_code,
-            lines=_priced(order, view),
-            by_page=details.by_page,
-            at=at,
-        )
+        order = orders.place(_placement(basket, view, details, quote, wall_at=wall_at), at=at)
+        priced = ChargeRequest(order.public_id, order.spoken_code, _priced(order, view), details.by_page)
+        payments.want(priced, city=order.city, at=at)
         wanted = {line.listing.pk: line.quantity for line in view.lines}
         stock.reserve(order.public_id, wanted, until=order.pay_by)
         return order
@@ -119,12 +113,12 @@ def _check(basket: Basket, view: BasketView, quote: Quote, details: Details, *, 
 
 
 def _placement(
-    basket: Basket, view: BasketView, details: Details, quote: Quote, *, user: User | None, wall_at: datetime
+    basket: Basket, view: BasketView, details: Details, quote: Quote, *, wall_at: datetime
 ) -> Placement:
     lines = sorted(((line.listing, line.quantity) for line in view.lines), key=lambda pair: pair[0].pk)
     columns: dict[str, object] = {
         "city": basket.city,
-        "user": user,
+        "user": details.user,
         "checkout_key": basket.public_id,
         "spoken_code": ids.spoken_code(),
         "tracking_token": ids.token(),

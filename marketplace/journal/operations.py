@@ -31,7 +31,7 @@ def record(
     return event
 
 
-def advance(
+def advance(  # noqa: PLR0913 - every state change of the house says all of this, in one line
     row: models.Model,
     machine: StateMachine,
     to: str,

@@ -46,10 +46,11 @@ def place(placement: Placement, *, at: datetime) -> Order:
 def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
     """Turn the paid order into sales and ring the shops; a paid order whose goods are gone is called off."""
     if order.state != OrderState.PLACED:
-        return None
+        return
     with transaction.atomic():
         if not _claim(order, wall_at=wall_at):
-            return abandon(order, reason="stock_gone", at=at)
+            abandon(order, reason="stock_gone", at=at)
+            return
         advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", authorised_at=at)
         for lines in lines_by_shop(order):
             share = fulfilment.open_share(share_request(order, lines, at=at, wall_at=wall_at), at=at)
@@ -69,7 +70,8 @@ def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
         TooLate: a shop has said yes meanwhile; nothing was changed.
     """
     if order.state == OrderState.PLACED:
-        return abandon(order, reason="shopper", at=at)
+        abandon(order, reason="shopper", at=at)
+        return
     try:
         with transaction.atomic():
             _close(order, reason="shopper", at=at, actor=actor)
@@ -106,11 +108,12 @@ def take_stock_of(order: Order, *, at: datetime) -> None:
         order = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
         states = set(_shares_of(order).values_list("state", flat=True))
         if order.state not in {OrderState.AUTHORISED, OrderState.IN_PROGRESS} or not states <= ANSWERED:
-            return None
+            return
         lines = _sold(order)
         due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
         if not due:
-            return _close(order, reason="nothing_left", at=at, actor="shops")
+            _close(order, reason="nothing_left", at=at, actor="shops")
+            return
         legs = rules.shares(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
         record(order, "order.prepared", at=at, data={"capture_minor": due, "legs": legs})
 

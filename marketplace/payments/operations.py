@@ -4,7 +4,9 @@ No call to the network is made while a row is locked.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -32,24 +34,26 @@ LOOK_AGAIN = timedelta(seconds=20)
 PAYABLE = (ChargeState.WANTED, ChargeState.NEEDS_ACTION, ChargeState.DECLINED)
 
 
-def want(
-    *,
-    city: City,
-    order_key: UUID,
-    spoken_code: str,
-    lines: Sequence[tuple[str, int]],
-    by_page: bool,
-    at: datetime,
-) -> Charge:
-    """Write that an order wants `lines` (name, minor units) held, in the transaction that makes the order."""
+@dataclass(frozen=True)
+class ChargeRequest:
+    """What an order wants held: lines of (name, minor units), by the form in our page or on the hosted page."""
+
+    order_key: UUID
+    spoken_code: str
+    lines: Sequence[tuple[str, int]]
+    by_page: bool = False
+
+
+def want(request: ChargeRequest, *, city: City, at: datetime) -> Charge:
+    """Write that an order wants its lines held, in the transaction that makes the order."""
     charge = Charge.objects.create(
         city=city,
-        order_key=order_key,
-        spoken_code=spoken_code,
+        order_key=request.order_key,
+        spoken_code=request.spoken_code,
         currency=city.currency,
-        amount_minor=sum(minor for _name, minor in lines),
-        lines=[list(line) for line in lines],
-        wants=Want.PAGE if by_page else Want.HOLD,
+        amount_minor=sum(minor for _name, minor in request.lines),
+        lines=[list(line) for line in request.lines],
+        wants=Want.PAGE if request.by_page else Want.HOLD,
         wanted_at=at,
     )
     _ring_after_commit(charge)
@@ -155,7 +159,7 @@ def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) ->
 
 def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     facts = {"order": str(row.order_key), "amount_minor": row.amount_minor}
-    columns: dict[str, object] = {}
+    columns: dict[str, Any] = {}
     if step == ChargeState.HELD:
         columns = {"held_at": at, "intent_id": intent.id}
     elif step == ChargeState.CAPTURED:

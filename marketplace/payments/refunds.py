@@ -82,7 +82,8 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
         _later(refund, wall_at=wall_at, error=repr(silence))
         raise
     except Refused as refusal:
-        return _later(refund, wall_at=wall_at, error=str(refusal))
+        _later(refund, wall_at=wall_at, error=str(refusal))
+        return
     apply_refund(refund, receipt, at=at, wall_at=wall_at)
 
 

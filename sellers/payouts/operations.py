@@ -104,9 +104,11 @@ def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, w
     """
     account = _payout_account(transfer)
     if not account:
-        return _later(transfer, wall_at=wall_at, error="no payout account", wait=timedelta(minutes=1))
+        _later(transfer, wall_at=wall_at, error="no payout account", wait=timedelta(minutes=1))
+        return
     if not transfer.amount_minor:
-        return _settled(transfer, "none", at=at)
+        _settled(transfer, "none", at=at)
+        return
     request = TransferRequest(
         amount_minor=transfer.amount_minor,
         destination=account,
@@ -128,7 +130,8 @@ def settle_reversal(reversal: Reversal, *, gateway: CardGateway, at: datetime, w
     """
     transfer = reversal.transfer
     if transfer.state != TransferState.SETTLED:
-        return _later(reversal, wall_at=wall_at, error="transfer not settled", wait=timedelta(seconds=5))
+        _later(reversal, wall_at=wall_at, error="transfer not settled", wait=timedelta(seconds=5))
+        return
     receipt = _ask(
         reversal,
         lambda: gateway.reverse(transfer.outside_id, reversal.amount_minor, key=reversal.key),

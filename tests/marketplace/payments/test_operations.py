@@ -25,14 +25,8 @@ def cards() -> FakeCards:
 
 @pytest.fixture
 def charge() -> Charge:
-    return operations.want(
-        city=town.city(),
-        order_key=uuid4(),
-        spoken_code="KT4",
-        lines=[("2 × Pain", 840), ("Livraison", 290)],
-        by_page=False,
-        at=town.NOON,
-    )
+    request = operations.ChargeRequest(uuid4(), "KT4", [("2 × Pain", 840), ("Livraison", 290)])
+    return operations.want(request, city=town.city(), at=town.NOON)
 
 
 def settle(charge: Charge, cards: FakeCards) -> None:
