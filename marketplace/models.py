@@ -9,7 +9,7 @@ from marketplace.notices.models import Notice
 from marketplace.orders.models import Order, OrderLine
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.places.models import AddressPoint, City
-from marketplace.search.models import ListingIndex
+from marketplace.search.models import ListingIndex, SearchWord
 
 __all__ = [
     "AddressPoint",
@@ -30,5 +30,6 @@ __all__ = [
     "Reaction",
     "Refund",
     "SavedAddress",
+    "SearchWord",
     "User",
 ]

@@ -31,3 +31,18 @@ class ListingIndex(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class SearchWord(models.Model):
+    """The city's own vocabulary: what a mistyped word is repaired to."""
+
+    city = models.ForeignKey(City, on_delete=models.CASCADE)
+    word = models.CharField(max_length=60)
+    uses = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["city", "word"], name="search_word_once")]
+        indexes: ClassVar = [GinIndex(OpClass("word", name="gin_trgm_ops"), name="search_word_trgm")]
+
+    def __str__(self) -> str:
+        return self.word
