@@ -7,7 +7,8 @@ from statistics import NormalDist
 import numpy as np
 
 from delivery.planning.plan import Stop, StopKind
-from delivery.planning.policy import Policy
+from delivery.planning.pairs import likely_matrix, may_matrix, share_matrix
+from delivery.planning.policy import Policy, Weights
 from delivery.planning.search.problem import Floats, Ints, Problem
 from delivery.planning.snapshot import Courier, Delivery, Seconds, Snapshot
 
@@ -29,19 +30,50 @@ def encode(snapshot: Snapshot, policy: Policy) -> Encoded:
     by_id = {d.id: d for d in snapshot.deliveries}
     carried = {d for c in couriers for d in c.carrying}
     deliveries = tuple(sorted((d for d in snapshot.deliveries if d.id not in carried), key=lambda d: d.id))
-    vehicles = tuple(sorted(snapshot.travel))
     on_board = {c.id: _owed_stops(c, by_id, snapshot) for c in couriers}
+    vehicles = sorted(snapshot.travel)
+    matrices = [snapshot.travel[v] for v in vehicles]
+    travel = matrices[0][None] if len(matrices) == 1 else np.stack(matrices)
+    owed = [on_board[c.id] for c in couriers]
+    node = _ints([s[-1].node if s else c.node for c, s in zip(couriers, owed, strict=True)])
+    free = _floats([_free_s(c, s, snapshot.now_s) for c, s in zip(couriers, owed, strict=True)])
+    vehicle = _ints([vehicles.index(c.vehicle) for c in couriers])
+    pickup = _ints([d.pickup_node for d in deliveries])
+    ready = _floats([d.ready_s for d in deliveries])
+    may = may_matrix(couriers, deliveries, policy)
     problem = Problem(
-        travel=np.stack([snapshot.travel[v] for v in vehicles]),
-        **_delivery_columns(deliveries, snapshot.travel, policy),
-        **_courier_columns(couriers, on_board, vehicles, snapshot.now_s),
-        may=_may(couriers, deliveries, policy),
-        near=_near(deliveries, snapshot.travel, policy),
-        apart=_apart(deliveries),
-        weights=_weights(policy),
-        limits=_limits(policy),
+        travel=travel,
+        pickup=pickup,
+        dropoff=_ints([d.dropoff_node for d in deliveries]),
+        shop=_codes([d.shop for d in deliveries]),
+        basket=_codes([d.basket or f" {d.id}" for d in deliveries]),
+        load=_ints([d.load for d in deliveries]),
+        ready=ready,
+        ready_late=ready + _z(policy) * _floats([d.ready_sd_s for d in deliveries]),
+        promised=_floats([d.promised_s for d in deliveries]),
+        floor=_floats([floor_s(d, snapshot.travel) for d in deliveries]),
+        pickup_half=_floats([d.pickup_service_s / 2 for d in deliveries]),
+        dropoff_half=_floats([d.dropoff_service_s / 2 for d in deliveries]),
+        node=node,
+        free=free,
+        until=_floats([c.until_s for c in couriers]),
+        vehicle=vehicle,
+        capacity=_ints([c.capacity for c in couriers]),
+        may=may,
+        likely=likely_matrix(free[:, None] + travel[vehicle, node][:, pickup], may, policy.candidates),
+        share=share_matrix(deliveries, snapshot.travel, policy),
+        weights=_weights(policy.weights),
+        limits=_ints([policy.max_batch, policy.max_shops, policy.candidates]),
     )
     return Encoded(problem, couriers, deliveries, on_board, {d.id: i for i, d in enumerate(deliveries)})
+
+
+def _z(policy: Policy) -> float:
+    return NormalDist().inv_cdf(policy.lateness_quantile)
+
+
+def _free_s(courier: Courier, owed: tuple[Stop, ...], now_s: float) -> float:
+    return owed[-1].leave_s if owed else max(courier.free_at_s, now_s)
 
 
 def _owed_stops(courier: Courier, by_id: Mapping[str, Delivery], snapshot: Snapshot) -> tuple[Stop, ...]:
@@ -87,93 +119,7 @@ def floor_s(delivery: Delivery, travel: Mapping[str, Seconds]) -> float:
     return delivery.ready_s + delivery.pickup_service_s / 2 + leg + delivery.dropoff_service_s / 2
 
 
-def _delivery_columns(
-    deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy
-) -> dict[str, Ints | Floats]:
-    z = NormalDist().inv_cdf(policy.lateness_quantile)
-    return {
-        "pickup": _ints([d.pickup_node for d in deliveries]),
-        "dropoff": _ints([d.dropoff_node for d in deliveries]),
-        "shop": _codes([d.shop for d in deliveries]),
-        "basket": _codes([d.basket or f" {d.id}" for d in deliveries]),
-        "kind": _codes([d.kind for d in deliveries]),
-        "load": _ints([d.load for d in deliveries]),
-        "ready": _floats([d.ready_s for d in deliveries]),
-        "ready_late": _floats([d.ready_s + z * d.ready_sd_s for d in deliveries]),
-        "promised": _floats([d.promised_s for d in deliveries]),
-        "floor": _floats([floor_s(d, travel) for d in deliveries]),
-        "pickup_half": _floats([d.pickup_service_s / 2 for d in deliveries]),
-        "dropoff_half": _floats([d.dropoff_service_s / 2 for d in deliveries]),
-    }
-
-
-def _courier_columns(
-    couriers: Sequence[Courier], on_board: Mapping[str, tuple[Stop, ...]], vehicles: Sequence[str], now_s: float
-) -> dict[str, Ints | Floats]:
-    owed = [on_board[c.id] for c in couriers]
-    return {
-        "node": _ints([s[-1].node if s else c.node for c, s in zip(couriers, owed, strict=True)]),
-        "free": _floats(
-            [s[-1].leave_s if s else max(c.free_at_s, now_s) for c, s in zip(couriers, owed, strict=True)]
-        ),
-        "until": _floats([c.until_s for c in couriers]),
-        "vehicle": _ints([vehicles.index(c.vehicle) for c in couriers]),
-        "capacity": _ints([c.capacity for c in couriers]),
-    }
-
-
-def may_carry(courier: Courier, delivery: Delivery) -> bool:
-    """Say whether a new offer of `delivery` may go to `courier`."""
-    return (
-        courier.id not in delivery.refused_by
-        and delivery.load <= courier.capacity
-        and (not delivery.vehicles or courier.vehicle in delivery.vehicles)
-        and courier.home_shop in ("", delivery.shop)
-    )
-
-
-def _may(couriers: Sequence[Courier], deliveries: Sequence[Delivery], policy: Policy) -> np.ndarray:
-    holder = {} if policy.reassign_bound else {d: c.id for c in couriers for d in c.bound}
-    may = np.zeros((len(couriers), len(deliveries)), dtype=np.bool_)
-    for i, delivery in enumerate(deliveries):
-        keeper = holder.get(delivery.id) or delivery.offered_to
-        for c, courier in enumerate(couriers):
-            may[c, i] = courier.id == keeper if keeper else may_carry(courier, delivery)
-    return may
-
-
-def _near(deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy) -> np.ndarray:
-    """Return which shops are neighbours: both ways within the policy's ride by the slowest vehicle."""
-    places = {d.shop: d.pickup_node for d in deliveries}
-    nodes = [places[shop] for shop in sorted(places)]
-    ride = np.max([matrix[np.ix_(nodes, nodes)] for matrix in travel.values()], axis=0)
-    near: np.ndarray = np.maximum(ride, ride.T) <= policy.neighbour_ride_s
-    return near
-
-
-def _apart(deliveries: Sequence[Delivery]) -> np.ndarray:
-    kinds = sorted({d.kind for d in deliveries})
-    apart = np.zeros((len(kinds), len(kinds)), dtype=np.bool_)
-    for delivery in deliveries:
-        for other in delivery.apart_from & set(kinds):
-            a, b = kinds.index(delivery.kind), kinds.index(other)
-            apart[a, b] = apart[b, a] = True
-    return apart
-
-
-def _weights(policy: Policy) -> Floats:
-    w = policy.weights
+def _weights(w: Weights) -> Floats:
     return _floats(
         [w.over, w.over_squared, w.late_step, w.late, w.late_margin_s, w.ride, w.busy, w.unplaced]
-    )
-
-
-def _limits(policy: Policy) -> Ints:
-    return _ints(
-        [
-            policy.max_batch,
-            policy.max_shops,
-            int(policy.batch_ready_spread_s),
-            int(policy.same_basket_only),
-        ]
     )

@@ -1,7 +1,5 @@
 """Snapshot in, plan out: the one entry of the planner. Pure; the same arguments give the same plan."""
 
-import numpy as np
-
 from delivery.planning.decode import batches_of, commitment, stops_of
 from delivery.planning.encode import Encoded, encode
 from delivery.planning.plan import CourierRun, Plan
@@ -9,12 +7,10 @@ from delivery.planning.policy import STREET, Policy
 from delivery.planning.reasons import reasons_of, unplaced_of
 from delivery.planning.search.construct import insert_all
 from delivery.planning.search.improve import improve
-from delivery.planning.search.insertion import FIRST, LATER, fits, put
-from delivery.planning.search.problem import Runs, Scratch, empty_runs, scratch
-from delivery.planning.search.walk import NEVER, walk
-from delivery.planning.snapshot import Delivery, Snapshot
-
-ALONE = 0
+from delivery.planning.search.insertion import ALONE, LATER, added_at, fits, put
+from delivery.planning.search.problem import Runs, Work, empty_runs, work_on
+from delivery.planning.search.walk import NEVER
+from delivery.planning.snapshot import Snapshot
 
 
 def plan(snapshot: Snapshot, policy: Policy = STREET, seed: int = 0) -> Plan:
@@ -39,7 +35,7 @@ def plan(snapshot: Snapshot, policy: Policy = STREET, seed: int = 0) -> Plan:
         waits=tuple(wait for _, waits in decided for wait in waits),
         moves=(),
         unplaced=unplaced_of(encoded, runs),
-        reasons=reasons_of(encoded, runs, planned),
+        reasons=reasons_of(encoded, runs, planned, {d for offers, _ in decided for o in offers for d in o.deliveries}),
         cost=float(runs.cost.sum()),
         policy=f"{policy.name}/{policy.version}",
     )
@@ -47,47 +43,39 @@ def plan(snapshot: Snapshot, policy: Policy = STREET, seed: int = 0) -> Plan:
 
 def solve(encoded: Encoded, snapshot: Snapshot, policy: Policy, seed: int) -> Runs:
     """Return the best runs found: warm start, regret insertion, then search."""
-    problem, memory = encoded.problem, scratch()
-    runs = empty_runs(len(encoded.couriers), len(encoded.deliveries))
+    work = work_on(encoded.problem, empty_runs(encoded.problem))
     if not encoded.couriers or not encoded.deliveries:
-        return runs
-    _restore(encoded, snapshot, runs, memory)
-    insert_all(problem, runs, np.flatnonzero(runs.where < 0), memory)
+        return work.r
+    _restore(encoded, snapshot, work)
+    insert_all(work)
     if policy.iterations < 1 or len(encoded.deliveries) < 2:
-        return runs
-    best = empty_runs(len(encoded.couriers), len(encoded.deliveries))
-    improve(problem, runs, best, memory, seed, policy.iterations)
+        return work.r
+    best = empty_runs(work.p)
+    work.s.random[0] = seed % 2147483648
+    improve(work, empty_runs(work.p), best, policy.iterations)
     return best
 
 
-def _restore(encoded: Encoded, snapshot: Snapshot, runs: Runs, memory: Scratch) -> None:
+def _restore(encoded: Encoded, snapshot: Snapshot, work: Work) -> None:
     """Put last time's batches back as far as they are still allowed."""
     for c, courier in enumerate(encoded.couriers):
         for batch in snapshot.previous.get(courier.id, ()):
             how = ALONE
             for index in (encoded.index[d] for d in batch if d in encoded.index):
-                if _restore_one(encoded, runs, c, index, how, memory):
+                if _restore_one(work, c, index, how):
                     how = LATER
 
 
-def _restore_one(encoded: Encoded, runs: Runs, c: int, i: int, how: int, memory: Scratch) -> bool:
-    problem, size = encoded.problem, int(runs.size[c])
-    if runs.where[i] >= 0 or not problem.may[c, i]:
+def _restore_one(work: Work, c: int, i: int, how: int) -> bool:
+    """Put one delivery back at the end of a run; say whether it was possible."""
+    runs, size = work.r, int(work.r.size[c])
+    if runs.where[i] >= 0 or not work.p.may[c, i]:
         return False
     if how == LATER:
         start = max(x for x in range(size) if runs.head[c, x])
-        if not fits(problem, c, runs.row[c], start, size, i):
+        if not fits(work.p, c, runs.row[c], (start, size), i):
             return False
-    put(problem, runs, c, i, 3 * size + how, memory)
-    if walk(problem, c, runs.row[c], runs.head[c], size + 1, memory) < NEVER:
-        return True
-    _drop_last(runs, c, i)
-    return False
-
-
-def _drop_last(runs: Runs, c: int, i: int) -> None:
-    runs.size[c] -= 1
-    runs.where[i] = -1
-
-
-__all__ = ["FIRST", "Delivery", "plan", "solve"]
+    if added_at(work, c, i, 3 * size + how) >= NEVER:
+        return False
+    put(work, c, i, 3 * size + how)
+    return True

@@ -36,6 +36,7 @@ class Policy:
     offer_unconfirmed: bool = False  # may a parcel be offered before its shop has accepted
     reassign_bound: bool = False  # may an accepted, not yet collected parcel change hands
     lateness_quantile: float = 0.8  # readiness counts at this quantile where lateness is judged
+    candidates: int = 32  # couriers looked at for a parcel: the first who could stand at its shop
     iterations: int = 200  # size of the search: a count, so that the same snapshot gives the same plan
     preposition: bool = True
     version: str = "1"

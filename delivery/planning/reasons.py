@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 
 from delivery.planning.encode import Encoded
-from delivery.planning.plan import CourierRun, Reason, Stop, StopKind, Unplaced, WhyUnplaced
+from delivery.planning.plan import CourierRun, Reason, Stop, Unplaced, WhyUnplaced
 from delivery.planning.search.insertion import cheapest, take_out
-from delivery.planning.search.problem import Problem, Runs, scratch
+from delivery.planning.search.problem import Problem, Runs, copy_of, work_on
 from delivery.planning.search.walk import NEVER
 
 
-def reasons_of(encoded: Encoded, runs: Runs, planned: Mapping[str, CourierRun]) -> dict[str, Reason]:
+def reasons_of(encoded: Encoded, runs: Runs, planned: Mapping[str, CourierRun], offered: set[str]) -> dict[str, Reason]:
     """Return the reason of every placed delivery that the plan was free to place."""
     reasons = {}
     for i, delivery in enumerate(encoded.deliveries):
         c = int(runs.where[i])
-        if c >= 0:
+        if c >= 0 and delivery.id in offered:
             run = planned[encoded.couriers[c].id]
             reasons[delivery.id] = _reason(encoded, runs, i, run)
     return reasons
@@ -56,15 +56,13 @@ def _together(run: CourierRun, delivery: str) -> tuple[str, ...]:
 
 
 def _compare(problem: Problem, runs: Runs, i: int) -> tuple[float, int, float]:
-    """Return what the delivery adds where it is, the next best courier (−1 = none) and what it would add there."""
-    chosen = int(runs.where[i])
-    without = Runs(*(array.copy() for array in runs))
-    memory = scratch()
-    take_out(problem, without, i, memory)
-    added = float(runs.cost[chosen] - without.cost[chosen])
+    """Return what the delivery adds where it is, the next best courier (-1 = none) and what it would add there."""
+    chosen, work = int(runs.where[i]), work_on(problem, copy_of(runs))
+    take_out(work, i)
+    added = float(runs.cost[chosen] - work.r.cost[chosen])
     best, best_cost = -1, float(NEVER)
     for c in range(problem.node.shape[0]):
-        cost = NEVER if c == chosen else cheapest(problem, without, c, i, memory)[0]
+        cost = NEVER if c == chosen else cheapest(work, c, i)[0]
         if cost < best_cost:
             best, best_cost = c, float(cost)
     return added, best, best_cost
@@ -84,6 +82,3 @@ def _why(encoded: Encoded, i: int) -> WhyUnplaced:
         return WhyUnplaced.SHIFTS_END
     refused = encoded.deliveries[i].refused_by
     return WhyUnplaced.EVERYONE_REFUSED if refused else WhyUnplaced.NO_COURIER
-
-
-__all__ = ["StopKind", "reasons_of", "unplaced_of"]

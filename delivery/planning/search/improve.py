@@ -3,88 +3,102 @@
 Randomness is a number the caller gives: a linear congruential sequence kept in one cell.
 """
 
-import numpy as np
-
 from delivery.planning.search.compiled import compiled
 from delivery.planning.search.construct import insert_all
 from delivery.planning.search.insertion import take_out
-from delivery.planning.search.problem import UNPLACED, Floats, Ints, Problem, Runs, Scratch
+from delivery.planning.search.problem import UNPLACED, Problem, Runs, Scratch, Work
 
 START_WARMTH = 3.0  # a plan this much dearer is still followed at first, in cost units
+MOST_TAKEN = 8
 
 
 @compiled
-def draw(state: Ints, below: int) -> int:
+def draw(s: Scratch, below: int) -> int:
     """Return the next number of the sequence, in [0, below)."""
-    state[0] = (state[0] * 1103515245 + 12345) % 2147483648
-    return int((state[0] >> 8) % below)
+    s.random[0] = (s.random[0] * 1103515245 + 12345) % 2147483648
+    return (s.random[0] >> 8) % below
 
 
 @compiled
 def total(p: Problem, r: Runs) -> float:
     """Return the cost of the whole plan."""
-    return float(r.cost.sum() + p.weights[UNPLACED] * (r.where < 0).sum())
+    cost = 0.0
+    for c in range(r.cost.shape[0]):
+        cost += r.cost[c]
+    for d in range(r.where.shape[0]):
+        if r.where[d] < 0:
+            cost += p.weights[UNPLACED]
+    return cost
 
 
 @compiled
 def copy_runs(source: Runs, target: Runs) -> None:
     """Make `target` equal to `source`."""
-    target.row[:] = source.row
-    target.head[:] = source.head
-    target.size[:] = source.size
-    target.cost[:] = source.cost
-    target.where[:] = source.where
+    for c in range(source.size.shape[0]):
+        target.size[c] = source.size[c]
+        target.cost[c] = source.cost[c]
+        target.ends[c] = source.ends[c]
+        target.tip[c] = source.tip[c]
+        for x in range(source.size[c]):
+            target.row[c, x] = source.row[c, x]
+            target.head[c, x] = source.head[c, x]
+    for d in range(source.where.shape[0]):
+        target.where[d] = source.where[d]
 
 
 @compiled
 def unlike(p: Problem, a: int, b: int) -> float:
-    """Return how little two deliveries have to do with each other: rides apart and ready moments apart, in seconds."""
+    """Return how little two deliveries have to do with each other: rides and ready moments apart, in seconds."""
     shops = p.travel[0, p.pickup[a], p.pickup[b]]
     doors = p.travel[0, p.dropoff[a], p.dropoff[b]]
-    return float(shops + 0.5 * doors + 0.7 * abs(p.ready[a] - p.ready[b]))
+    return shops + 0.5 * doors + 0.7 * abs(p.ready[a] - p.ready[b])
 
 
 @compiled
-def choose_related(p: Problem, seed: int, count: int, state: Ints) -> Ints:
-    """Return `count` deliveries like `seed`, itself first, with chance so that no two rounds are the same."""
+def choose_related(p: Problem, s: Scratch, seed: int, count: int) -> None:
+    """Put `count` deliveries like `seed`, itself first, to the front of the order; chance keeps rounds apart."""
     n = p.pickup.shape[0]
-    distance: Floats = np.empty(n)
     for d in range(n):
-        distance[d] = unlike(p, seed, d) * (0.5 + draw(state, 1000) / 1000.0)
-    distance[seed] = -1.0
-    return np.argsort(distance, kind="mergesort")[:count]
+        s.unlike[d] = unlike(p, seed, d) * (0.5 + draw(s, 1000) / 1000.0)
+        s.order[d] = d
+    s.unlike[seed] = -1.0
+    for i in range(count):
+        least = i
+        for j in range(i + 1, n):
+            if s.unlike[s.order[j]] < s.unlike[s.order[least]]:
+                least = j
+        s.order[i], s.order[least] = s.order[least], s.order[i]
 
 
 @compiled
-def perturb(p: Problem, r: Runs, state: Ints, s: Scratch, most: int) -> None:
+def perturb(w: Work) -> None:
     """Take some related deliveries out and put them, and what had no place, back."""
-    n = p.pickup.shape[0]
-    count = 2 + draw(state, most - 1)
-    chosen = choose_related(p, draw(state, n), min(count, n), state)
-    for d in chosen:
-        if r.where[d] >= 0:
-            take_out(p, r, d, s)
-    insert_all(p, r, np.flatnonzero(r.where < 0), s)
+    n = w.p.pickup.shape[0]
+    count = min(2 + draw(w.s, MOST_TAKEN - 1), n)
+    choose_related(w.p, w.s, draw(w.s, n), count)
+    for i in range(count):
+        if w.r.where[w.s.order[i]] >= 0:
+            take_out(w, w.s.order[i])
+    insert_all(w)
 
 
 @compiled
-def improve(p: Problem, r: Runs, best: Runs, s: Scratch, seed: int, iterations: int) -> float:
-    """Search `iterations` rounds from the plan in `r`; leave the best plan found in `best` and return its cost."""
-    state = np.array([seed % 2147483648])
-    kept = total(p, r)
-    least = kept
-    copy_runs(r, best)
-    trial_base = Runs(r.row.copy(), r.head.copy(), r.size.copy(), r.cost.copy(), r.where.copy())
+def improve(w: Work, kept: Runs, best: Runs, iterations: int) -> float:
+    """Search some rounds from the plan in `w.r`; leave the best plan found in `best` and return its cost."""
+    kept_cost = total(w.p, w.r)
+    least = kept_cost
+    copy_runs(w.r, best)
+    copy_runs(w.r, kept)
     for i in range(iterations):
-        perturb(p, r, state, s, 8)
-        cost = total(p, r)
+        perturb(w)
+        cost = total(w.p, w.r)
         warmth = START_WARMTH * (1.0 - i / iterations)
-        if cost < kept + warmth * draw(state, 1000) / 1000.0:
-            kept = cost
-            copy_runs(r, trial_base)
+        if cost < kept_cost + warmth * draw(w.s, 1000) / 1000.0:
+            kept_cost = cost
+            copy_runs(w.r, kept)
             if cost < least - 1e-9:
                 least = cost
-                copy_runs(r, best)
+                copy_runs(w.r, best)
         else:
-            copy_runs(trial_base, r)
+            copy_runs(kept, w.r)
     return least

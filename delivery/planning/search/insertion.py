@@ -1,107 +1,86 @@
-"""Put a delivery into runs where it costs least, or take it out again."""
+"""Put a delivery into a run where it costs least, or take it out again."""
 
 from delivery.planning.search.compiled import compiled
-from delivery.planning.search.problem import (
-    LONGEST,
-    MAX_BATCH,
-    MAX_SHOPS,
-    SAME_BASKET,
-    SPREAD_S,
-    Ints,
-    Problem,
-    Runs,
-    Scratch,
-)
+from delivery.planning.search.problem import LONGEST, MAX_BATCH, MAX_SHOPS, Ints, Problem, Work
 from delivery.planning.search.walk import NEVER, batch_end, walk
 
-# A place in a run is 3·position + how: in a batch of its own, as the first of the batch that begins there, or as a later
-# member of the batch before it.
+# A place in a run is 3·position + how: in a batch of its own, as the first of the batch that begins there, or as a
+# later member of the batch before it.
 ALONE, FIRST, LATER = range(3)
 
 
 @compiled
-def may_share(p: Problem, d: int, e: int) -> bool:
-    """Say whether two deliveries may ride together at all."""
-    if p.apart[p.kind[d], p.kind[e]]:
-        return False
-    if abs(p.ready[d] - p.ready[e]) > p.limits[SPREAD_S]:
-        return False
-    if p.shop[d] == p.shop[e]:
-        return True
-    if p.limits[MAX_SHOPS] < 2 or not p.near[p.shop[d], p.shop[e]]:
-        return False
-    return not p.limits[SAME_BASKET] or p.basket[d] == p.basket[e]
-
-
-@compiled
-def fits(p: Problem, c: int, row: Ints, start: int, end: int, d: int) -> bool:
-    """Say whether `d` may join the batch row[start:end]: size, load, shops, kinds."""
-    if end - start + 1 > p.limits[MAX_BATCH]:
+def fits(p: Problem, c: int, row: Ints, span: tuple[int, int], d: int) -> bool:
+    """Say whether `d` may join the batch row[span]: size, load, shops, kinds."""
+    start, end = span
+    if end - start >= p.limits[MAX_BATCH]:
         return False
     load, shops = p.load[d], 1
     for x in range(start, end):
         e = row[x]
-        if not may_share(p, d, e):
+        if not p.share[d, e]:
             return False
         load += p.load[e]
         fresh = p.shop[e] != p.shop[d]
         for y in range(start, x):
             fresh = fresh and p.shop[row[y]] != p.shop[e]
-        shops += 1 if fresh else 0
+        if fresh:
+            shops += 1
     return load <= p.capacity[c] and shops <= p.limits[MAX_SHOPS]
 
 
 @compiled
-def with_delivery(r: Runs, c: int, d: int, place: int, s: Scratch) -> int:
+def with_delivery(w: Work, c: int, d: int, place: int) -> int:
     """Write the run of `c` with `d` put in at `place` into scratch; return its size."""
-    at, how = place // 3, place % 3
+    at, how, size = place // 3, place % 3, w.r.size[c]
     for x in range(at):
-        s.row[x], s.head[x] = r.row[c, x], r.head[c, x]
-    for x in range(at, r.size[c]):
-        s.row[x + 1], s.head[x + 1] = r.row[c, x], r.head[c, x]
-    s.row[at] = d
-    s.head[at] = how != LATER
+        w.s.row[x] = w.r.row[c, x]
+        w.s.head[x] = w.r.head[c, x]
+    for x in range(at, size):
+        w.s.row[x + 1] = w.r.row[c, x]
+        w.s.head[x + 1] = w.r.head[c, x]
+    w.s.row[at] = d
+    w.s.head[at] = how != LATER
     if how == FIRST:
-        s.head[at + 1] = False
-    return int(r.size[c] + 1)
+        w.s.head[at + 1] = False
+    return size + 1
 
 
 @compiled
-def try_at(p: Problem, r: Runs, c: int, d: int, place: int, s: Scratch) -> float:
+def added_at(w: Work, c: int, d: int, place: int) -> float:
     """Return what `d` adds to the run of `c` at `place`."""
-    size = with_delivery(r, c, d, place, s)
-    return walk(p, c, s.row, s.head, size, s) - r.cost[c]
+    size = with_delivery(w, c, d, place)
+    return walk(w, c, w.s.row, w.s.head, size) - w.r.cost[c]
 
 
 @compiled
-def cheapest_in_batch(p: Problem, r: Runs, c: int, d: int, start: int, end: int, s: Scratch) -> tuple[float, int]:
+def cheapest_in_batch(w: Work, c: int, d: int, span: tuple[int, int]) -> tuple[float, int]:
     """Return the least added cost and the place of `d` within one batch."""
     best, best_place = NEVER, -1
-    for x in range(start, end + 1):
-        place = 3 * x + (FIRST if x == start else LATER)
-        added = try_at(p, r, c, d, place, s)
+    for x in range(span[0], span[1] + 1):
+        place = 3 * x + (FIRST if x == span[0] else LATER)
+        added = added_at(w, c, d, place)
         if added < best:
             best, best_place = added, place
     return best, best_place
 
 
 @compiled
-def cheapest(p: Problem, r: Runs, c: int, d: int, s: Scratch) -> tuple[float, int]:
-    """Return the least added cost of `d` in the run of `c` and its place; NEVER and −1 when it does not fit."""
+def cheapest(w: Work, c: int, d: int) -> tuple[float, int]:
+    """Return the least added cost of `d` in the run of `c` and its place; NEVER and -1 when it does not fit."""
     best, best_place = NEVER, -1
-    size = r.size[c]
-    if size >= LONGEST or not p.may[c, d] or p.load[d] > p.capacity[c]:
+    size, start = w.r.size[c], 0
+    if size >= LONGEST or not w.p.may[c, d]:
         return best, best_place
-    start = 0
     while start <= size:
-        added = try_at(p, r, c, d, 3 * start + ALONE, s)
+        added = added_at(w, c, d, 3 * start + ALONE)
         if added < best:
             best, best_place = added, 3 * start + ALONE
         if start == size:
             break
-        end = batch_end(r.head[c], start, size)
-        if fits(p, c, r.row[c], start, end, d):
-            added, place = cheapest_in_batch(p, r, c, d, start, end, s)
+        end = batch_end(w.r.head[c], start, size)
+        if fits(w.p, c, w.r.row[c], (start, end), d):
+            added, place = cheapest_in_batch(w, c, d, (start, end))
             if added < best:
                 best, best_place = added, place
         start = end
@@ -109,28 +88,37 @@ def cheapest(p: Problem, r: Runs, c: int, d: int, s: Scratch) -> tuple[float, in
 
 
 @compiled
-def put(p: Problem, r: Runs, c: int, d: int, place: int, s: Scratch) -> None:
-    """Put `d` into the run of `c` at `place`."""
-    size = with_delivery(r, c, d, place, s)
-    for x in range(size):
-        r.row[c, x], r.head[c, x] = s.row[x], s.head[x]
-    r.size[c] = size
-    r.where[d] = c
-    r.cost[c] = walk(p, c, r.row[c], r.head[c], size, s)
+def settle(w: Work, c: int) -> None:
+    """Work out again what the run of `c` costs, when and where it ends."""
+    w.r.cost[c] = walk(w, c, w.r.row[c], w.r.head[c], w.r.size[c])
+    w.r.ends[c] = w.s.clock[0]
+    w.r.tip[c] = w.s.here[0]
 
 
 @compiled
-def take_out(p: Problem, r: Runs, d: int, s: Scratch) -> None:
+def put(w: Work, c: int, d: int, place: int) -> None:
+    """Put `d` into the run of `c` at `place`."""
+    size = with_delivery(w, c, d, place)
+    for x in range(size):
+        w.r.row[c, x] = w.s.row[x]
+        w.r.head[c, x] = w.s.head[x]
+    w.r.size[c] = size
+    w.r.where[d] = c
+    settle(w, c)
+
+
+@compiled
+def take_out(w: Work, d: int) -> None:
     """Take `d` out of the run it is in; the next member begins its batch in its place."""
-    c = r.where[d]
-    x = 0
-    while r.row[c, x] != d:
+    c, x = w.r.where[d], 0
+    while w.r.row[c, x] != d:
         x += 1
-    last = r.size[c] - 1
-    if r.head[c, x] and x < last:
-        r.head[c, x + 1] = True
+    last = w.r.size[c] - 1
+    if w.r.head[c, x] and x < last:
+        w.r.head[c, x + 1] = True
     for y in range(x, last):
-        r.row[c, y], r.head[c, y] = r.row[c, y + 1], r.head[c, y + 1]
-    r.size[c] = last
-    r.where[d] = -1
-    r.cost[c] = walk(p, c, r.row[c], r.head[c], last, s)
+        w.r.row[c, y] = w.r.row[c, y + 1]
+        w.r.head[c, y] = w.r.head[c, y + 1]
+    w.r.size[c] = last
+    w.r.where[d] = -1
+    settle(w, c)

@@ -1,4 +1,4 @@
-"""Walk one run along the clock and say what it costs. Every stop: arrive, half the service, goods change hands, half."""
+"""Walk one run along the clock and say what it costs. A stop: arrive, half the service, goods change hands, half."""
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from delivery.planning.search.problem import (
     Flags,
     Ints,
     Problem,
-    Scratch,
+    Work,
 )
 
 NEVER = np.inf
@@ -41,93 +41,101 @@ def batch_end(head: Flags, start: int, size: int) -> int:
 
 
 @compiled
-def next_shop(p: Problem, row: Ints, start: int, end: int, s: Scratch) -> int:
-    """Return the index of a parcel of the shop to visit next, the first to be ready; −1 when all are visited."""
+def ride(w: Work, c: int, to: int) -> None:
+    """Move `c` on by one leg."""
+    leg = w.p.travel[w.p.vehicle[c], w.s.here[0], to]
+    w.s.clock[0] += leg
+    w.s.clock[1] += leg
+    w.s.clock[2] += leg
+    w.s.here[0] = to
+
+
+@compiled
+def visit(w: Work, row: Ints, start: int, end: int, first: int) -> float:
+    """Collect all parcels of the shop of row[first]; return when they change hands."""
+    shop, event, event_late, half = w.p.shop[row[first]], 0.0, 0.0, 0.0
+    for x in range(start, end):
+        d = row[x]
+        if w.p.shop[d] == shop:
+            w.s.visited[x] = True
+            event = max(event, w.p.ready[d])
+            event_late = max(event_late, w.p.ready_late[d])
+            half = max(half, w.p.pickup_half[d])
+    event = max(event, w.s.clock[0] + half)
+    w.s.clock[1] = max(event_late, w.s.clock[1] + half) + half
+    w.s.clock[0] = event + half
+    return event
+
+
+@compiled
+def next_shop(w: Work, row: Ints, start: int, end: int) -> int:
+    """Return the index of a parcel of the shop to visit next, the first to be ready; -1 when all are visited."""
     best, best_ready = -1, NEVER
     for x in range(start, end):
-        if s.visited[x]:
+        if w.s.visited[x]:
             continue
-        ready = p.ready[row[x]]
+        ready = w.p.ready[row[x]]
         for y in range(start, end):
-            if p.shop[row[y]] == p.shop[row[x]] and p.ready[row[y]] > ready:
-                ready = p.ready[row[y]]
+            if w.p.shop[row[y]] == w.p.shop[row[x]]:
+                ready = max(ready, w.p.ready[row[y]])
         if ready < best_ready:
             best, best_ready = x, ready
     return best
 
 
 @compiled
-def visit(p: Problem, c: int, row: Ints, start: int, end: int, first: int, s: Scratch) -> bool:
-    """Collect all parcels of the shop of row[first]; say whether that is possible before the shift ends."""
-    d = row[first]
-    ready, ready_late, half = p.ready[d], p.ready_late[d], p.pickup_half[d]
-    for x in range(start, end):
-        e = row[x]
-        if p.shop[e] == p.shop[d]:
-            s.visited[x] = True
-            ready, ready_late = max(ready, p.ready[e]), max(ready_late, p.ready_late[e])
-            half = max(half, p.pickup_half[e])
-    event = max(s.clock[0] + half, ready)
-    s.clock[1] = max(s.clock[1] + half, ready_late) + half
-    s.clock[0] = event + half
-    return bool(event <= p.until[c])
+def one_shop(w: Work, row: Ints, start: int, end: int) -> bool:
+    """Say whether the whole batch comes from one shop."""
+    for x in range(start + 1, end):
+        if w.p.shop[row[x]] != w.p.shop[row[start]]:
+            return False
+    return True
 
 
 @compiled
-def ride(p: Problem, c: int, at: int, to: int, s: Scratch) -> None:
-    """Move the clocks on by one leg."""
-    leg = p.travel[p.vehicle[c], at, to]
-    s.clock[0] += leg
-    s.clock[1] += leg
-    s.clock[2] += leg
-
-
-@compiled
-def collect(p: Problem, c: int, row: Ints, start: int, end: int, at: int, s: Scratch) -> int:
-    """Visit every shop of a batch; return the last one's node, −1 if one cannot be reached before the shift ends."""
+def collect(w: Work, c: int, row: Ints, start: int, end: int) -> float:
+    """Visit every shop of a batch; return the last moment goods change hands."""
+    if one_shop(w, row, start, end):
+        ride(w, c, w.p.pickup[row[start]])
+        return visit(w, row, start, end, start)
     for x in range(start, end):
-        s.visited[x] = False
-    first = start if end == start + 1 else next_shop(p, row, start, end, s)
+        w.s.visited[x] = False
+    first, event = next_shop(w, row, start, end), 0.0
     while first >= 0:
-        shop_node = p.pickup[row[first]]
-        ride(p, c, at, shop_node, s)
-        at = shop_node
-        if not visit(p, c, row, start, end, first, s):
-            return -1
-        first = next_shop(p, row, start, end, s)
-    return at
+        ride(w, c, w.p.pickup[row[first]])
+        event = visit(w, row, start, end, first)
+        first = next_shop(w, row, start, end)
+    return event
 
 
 @compiled
-def hand_out(p: Problem, c: int, row: Ints, start: int, end: int, at: int, s: Scratch) -> float:
-    """Drop off a batch in its order, note each door's moment, return the cost."""
+def hand_out(w: Work, c: int, row: Ints, start: int, end: int) -> float:
+    """Drop off a batch in its order; return the cost."""
     cost = 0.0
     for x in range(start, end):
         d = row[x]
-        ride(p, c, at, p.dropoff[d], s)
-        half = p.dropoff_half[d]
-        if x > start and p.dropoff[d] == at and p.basket[d] == p.basket[row[x - 1]]:
+        half = w.p.dropoff_half[d]
+        if x > start and w.p.dropoff[d] == w.s.here[0] and w.p.basket[d] == w.p.basket[row[x - 1]]:
             half = 0.0  # the same door opens once
-        s.door[x] = s.clock[0] + half
-        cost += dropoff_cost(p, d, s.clock[0] + half, s.clock[1] + half)
-        s.clock[0] += 2.0 * half
-        s.clock[1] += 2.0 * half
-        at = p.dropoff[d]
+        ride(w, c, w.p.dropoff[d])
+        cost += dropoff_cost(w.p, d, w.s.clock[0] + half, w.s.clock[1] + half)
+        w.s.clock[0] += 2.0 * half
+        w.s.clock[1] += 2.0 * half
     return cost
 
 
 @compiled
-def walk(p: Problem, c: int, row: Ints, head: Flags, size: int, s: Scratch) -> float:
-    """Return the cost of a run, NEVER if it collects after the shift; door moments are left in `s.door`."""
-    at, cost, start = p.node[c], 0.0, 0
-    s.clock[0] = s.clock[1] = p.free[c]
-    s.clock[2] = 0.0
+def walk(w: Work, c: int, row: Ints, head: Flags, size: int) -> float:
+    """Return the cost of a run, NEVER if it collects after the shift."""
+    cost, start, free = 0.0, 0, w.p.free[c]
+    w.s.here[0] = w.p.node[c]
+    w.s.clock[0] = free
+    w.s.clock[1] = free
+    w.s.clock[2] = 0.0
     while start < size:
         end = batch_end(head, start, size)
-        at = collect(p, c, row, start, end, at, s)
-        if at < 0:
+        if collect(w, c, row, start, end) > w.p.until[c]:
             return NEVER
-        cost += hand_out(p, c, row, start, end, at, s)
-        at = p.dropoff[row[end - 1]]
+        cost += hand_out(w, c, row, start, end)
         start = end
-    return cost + (p.weights[RIDE] * s.clock[2] + p.weights[BUSY] * (s.clock[0] - p.free[c])) / 60.0
+    return cost + (w.p.weights[RIDE] * w.s.clock[2] + w.p.weights[BUSY] * (w.s.clock[0] - free)) / 60.0
