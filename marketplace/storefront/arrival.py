@@ -51,9 +51,7 @@ def _quarter(arrival: Arrival, language: str) -> str:
 
 
 def _slot(arrival: Arrival, language: str) -> str:
-    return (
-        f"{_spoken(pgettext('arrival', 'At your door between'))}{_time(arrival.at, language)}–{_time(arrival.until, language)}"
-    )
+    return f"{_spoken(pgettext('arrival', 'At your door between'))}{_time(arrival.at, language)}–{_time(arrival.until, language)}"
 
 
 def _moved(arrival: Arrival, language: str) -> str:

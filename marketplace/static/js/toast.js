@@ -1,5 +1,6 @@
 // Short news: from the server (HX-Trigger: {"toast": {...}}) or from a module (document.dispatchEvent(new CustomEvent("toast", …))).
 const SHOWN_MS = 6000;
+const MOST = 2;
 
 export default function toast(list) {
   list.querySelectorAll(".toast").forEach((news) => dress(news, list.dataset.close));
@@ -10,6 +11,7 @@ export default function toast(list) {
     if (kind) news.dataset.kind = kind;
     news.textContent = words;
     list.append(news);
+    while (list.children.length > MOST) list.firstElementChild.remove();
     dress(news, list.dataset.close);
   });
   document.addEventListener("htmx:sendError", () => say(list.dataset.offline));
