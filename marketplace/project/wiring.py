@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from marketplace.notices import reactions as notices
 from marketplace.orders import reactions as orders
 from marketplace.payments import reactions as payments
 from sellers.fulfilment import reactions as fulfilment
@@ -12,16 +13,19 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "charge.captured": [payments.share_out],
     # order → money
     "order.prepared": [payments.capture],
-    "order.abandoned": [payments.release],
-    "order.cancelled": [payments.release],
+    "order.abandoned": [payments.release, notices.tell_abandoned],
+    "order.cancelled": [payments.release, notices.tell_cancelled],
+    # order → its shopper
+    "order.authorised": [notices.tell_authorised],
+    "order.completed": [notices.tell_completed],
     # shop → order, money
     "fulfilment.accepted": [orders.follow_acceptance],
-    "fulfilment.line_missing": [orders.follow_missing],
+    "fulfilment.line_missing": [orders.follow_missing, notices.tell_missing],
     "fulfilment.ready": [orders.follow_answer],
     "fulfilment.rejected": [orders.follow_answer],
     "fulfilment.timed_out": [orders.follow_answer],
     "fulfilment.cancelled": [orders.follow_answer, orders.follow_completion],
-    "fulfilment.handed_over": [payments.share_out],
+    "fulfilment.handed_over": [payments.share_out, notices.tell_on_its_way],
     "fulfilment.completed": [orders.follow_completion],
     # courier → shop, money
     "delivery.picked_up": [fulfilment.follow_pickup],

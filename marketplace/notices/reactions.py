@@ -1,0 +1,61 @@
+"""Who is told what, when an order moves."""
+
+from datetime import datetime
+
+from marketplace.journal.models import Event
+from marketplace.notices import operations
+from marketplace.orders.models import Order
+
+
+def tell_authorised(event: Event, *, at: datetime) -> None:
+    _tell("order_authorised", _order(event.subject_id), event)
+
+
+def tell_cancelled(event: Event, *, at: datetime) -> None:
+    _tell("order_cancelled", _order(event.subject_id), event)
+
+
+def tell_abandoned(event: Event, *, at: datetime) -> None:
+    """Only an order that was paid too late for its goods is news; who never paid knows."""
+    order = _order(event.subject_id)
+    if order.closed_reason == "stock_gone":
+        _tell("order_abandoned", order, event)
+
+
+def tell_missing(event: Event, *, at: datetime) -> None:
+    order = _order(event.data["order"])
+    line = order.lines.filter(fulfilment_line__public_id=event.data["line"]).first()
+    if line:
+        facts = {"product": line.name, "missing": event.data["missing"], "minor": line.unit_minor}
+        _tell("line_missing", order, event, **facts)
+
+
+def tell_on_its_way(event: Event, *, at: datetime) -> None:
+    """The first parcel of an order left its shop."""
+    _tell("order_on_its_way", _order(event.data["order"]), event, once=True)
+
+
+def tell_completed(event: Event, *, at: datetime) -> None:
+    _tell("order_completed", _order(event.subject_id), event)
+
+
+def _order(key: str) -> Order:
+    return Order.objects.get(public_id=key)
+
+
+def _tell(kind: str, order: Order, event: Event, *, once: bool = False, **facts: object) -> None:
+    operations.want(
+        kind,
+        ref=f"{kind}:{order.public_id}" if once else f"{kind}:{event.pk}",
+        recipient=order.email,
+        language=order.language,
+        context={
+            "code": order.spoken_code,
+            "name": order.name.split(" ")[0],
+            "token": order.tracking_token,
+            "promised_at": order.promised_at.isoformat(),
+            "total_minor": order.total_minor,
+            "door": order.door_line,
+            **facts,
+        },
+    )
