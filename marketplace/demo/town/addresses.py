@@ -1,4 +1,4 @@
-"""House numbers along the streets: odd on the left, even on the right, counted from the square outwards. Pure."""
+"""House numbers along the streets: odd left, even right, counted from the square outwards. Pure."""
 
 from __future__ import annotations
 

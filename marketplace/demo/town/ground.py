@@ -1,4 +1,4 @@
-"""What stands and lies between the streets: houses, squares, park, water, rails, grass. Pure; light on purpose."""
+"""What stands and lies between the streets: houses, park, water, rails. Pure; light on purpose."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ COUNTRYSIDE = (
 
 
 def buildings(ground: Ground, doors: tuple[Door, ...], seed: int) -> tuple[Surface, ...]:
-    """Return the footprints: rows round courtyards in the town, single houses outside; holes after the outline."""
+    """Return the footprints: rows round courtyards in the town, single houses outside.
+
+    A footprint is its outline, then its holes.
+    """
     rng = Random(f"ground {seed}")
     widths = _Widths(ground)
     rows = [

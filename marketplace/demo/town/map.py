@@ -24,7 +24,10 @@ Flat = list[int]
 
 
 def map_layers(town: Town) -> dict[str, Any]:
-    """Return what to draw: `surfaces` by kind (outline, then holes), `lines` by kind (name, line), `labels`."""
+    """Return what to draw: `surfaces` and `lines` by kind, and `labels`.
+
+    A surface is its outline, then its holes; a line is its name and its way.
+    """
     return {
         "name": plan.CITY,
         "origin": [ORIGIN.lat, ORIGIN.lon],

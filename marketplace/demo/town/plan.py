@@ -88,7 +88,7 @@ OLD_TOWN = (
     Road("Rue de la Halle", "lane", _way((48, -40), (150, -110), (230, -180), (300, -290), step_m=100)),
     Road("Rue du Four", "lane", _way((-52, -40), (-170, -130), (-290, -190), (-375, -325), step_m=100)),
     Road("Rue de l'Église", "lane", _way((-198, -45), (-182, 50), step_m=120)),
-    Road("Rue du Cloître", "lane", _way((-250, 140), (-180, 182), step_m=120)),
+    Road("Rue du Cloître", "lane", _way((-244, 130), (-150, 212), step_m=200)),
     Road("Rue de la Porte-Basse", "lane", _way((-262, 60), (-400, 60), (-562, 82), step_m=110)),
 )
 

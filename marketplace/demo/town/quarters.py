@@ -129,19 +129,16 @@ class Cutter:
 
 def _box(ring: Ring) -> tuple[complex, complex]:
     """Return the long and the short side of the smallest box around the ring."""
-    best: tuple[float, complex, complex] | None = None
-    for a, b in sides(ring):
-        along = unit(b - a)
-        turned = [place / along for place in ring] if along else []
-        if not turned:
-            continue
-        wide = max(p.real for p in turned) - min(p.real for p in turned)
-        high = max(p.imag for p in turned) - min(p.imag for p in turned)
-        if best is None or wide * high < best[0] - 1e-6:
-            best = (wide * high, along * wide, along * 1j * high)
-    assert best is not None
-    _surface, one, other = best
-    return (one, other) if abs(one) >= abs(other) else (other, one)
+    boxes = [(along, *_extent(ring, along)) for a, b in sides(ring) if (along := unit(b - a))]
+    along, wide, high = min(boxes, key=lambda box: round(box[1] * box[2], 3))
+    one, other = along * wide, along * 1j * high
+    return (one, other) if wide >= high else (other, one)
+
+
+def _extent(ring: Ring, along: complex) -> tuple[float, float]:
+    turned = [place / along for place in ring]
+    east, north = [place.real for place in turned], [place.imag for place in turned]
+    return max(east) - min(east), max(north) - min(north)
 
 
 def _ends(ring: Ring, through: complex, way: complex) -> list[tuple[int, complex]] | None:

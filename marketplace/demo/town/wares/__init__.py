@@ -1,0 +1,1 @@
+"""What the shops of the town sell, counter by counter, in small tables read by `ware`."""
