@@ -6,7 +6,6 @@ import json
 import urllib.error
 import urllib.parse
 import urllib.request
-from http.client import HTTPMessage
 from typing import IO, Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -81,15 +80,13 @@ def _get(url: str) -> str:
 
 def _sent_to(url: str, body: bytes | None, *, needed: bool) -> str:
     request = urllib.request.Request(url, body)  # noqa: S310 - the stand-in's own address
-    headers: HTTPMessage
     try:
         with _OPENER.open(request, timeout=WITHIN_S) as answer:
-            status, headers = answer.status, answer.headers
+            status, where = answer.status, answer.headers.get("Location")
     except urllib.error.HTTPError as no:
-        status, headers = no.code, no.headers
-    where = headers.get("Location")
+        status, where = no.code, no.headers.get("Location")
     if status == 303 and where:
-        return urljoin(url, where)
+        return str(urljoin(url, where))
     if needed:
         raise ValueError(f"the page at {url} answered {status}")
     return ""

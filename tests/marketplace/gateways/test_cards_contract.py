@@ -20,8 +20,8 @@ from marketplace.gateways.cards import (
     Refused,
     TransferRequest,
 )
+from tests.banks import Bank, open_shop
 from tests.fake_cards import ASKS_FOR_SHOPPER, NO_FUNDS, VISA
-from tests.marketplace.gateways.conftest import Bank, open_shop
 
 BACK = "http://quartier.test/back"
 

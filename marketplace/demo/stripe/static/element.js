@@ -46,11 +46,11 @@ async function confirm({ path, secret, returnUrl }) {
     const answer = await fetch(`/v1/${path}/confirm`, {
       method: "POST",
       body,
-      headers: { Authorization: `Bearer ${query.get("pk")}` },
+      headers: { Authorization: `Bearer ${query.get("pk")}`, "Accept-Language": document.documentElement.lang },
     });
     return await answer.json();
   } catch {
-    return { error: { type: "api_connection_error", message: query.get("lost") } };
+    return { error: { type: "api_connection_error", message: form.dataset.lost } };
   }
 }
 
@@ -69,6 +69,7 @@ window.addEventListener("message", async ({ source, origin, data }) => {
   } else if (data.ask === "check") {
     const first = [number, expiry, cvc].find((field) => !field.value.trim());
     first?.focus();
+    if (!isComplete()) say(form.dataset.incomplete);
     tell({ news: "checked", turn: data.turn, complete: isComplete() });
   } else if (data.ask === "confirm") {
     const answer = await confirm(data);

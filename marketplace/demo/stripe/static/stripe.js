@@ -92,7 +92,8 @@
       const close = document.createElement("button");
       Object.assign(dialog.style, { padding: "0", border: "0", borderRadius: "12px", width: "min(30rem, 94vw)" });
       Object.assign(frame.style, { border: "0", width: "100%", height: "min(26rem, 80vh)", display: "block" });
-      Object.assign(close.style, { position: "absolute", insetBlockStart: "6px", insetInlineEnd: "6px", padding: "8px 12px" });
+      Object.assign(close.style, { position: "absolute", insetBlockStart: "4px", insetInlineEnd: "4px", inlineSize: "44px" });
+      Object.assign(close.style, { blockSize: "44px", border: "0", background: "transparent", fontSize: "24px", color: "inherit" });
       close.type = "button";
       close.textContent = "×";
       close.ariaLabel = language === "en" ? "Close" : "Fermer";
@@ -149,11 +150,19 @@
       const returnUrl = confirmParams.return_url;
       const element = elements.getElement("payment");
       const { answer } = await element.query({ ask: "confirm", path: pathOf(secret), secret, returnUrl });
-      if (answer.error) return { error: answer.error };
+      if (answer.error) return this.afterAll(secret, answer.error);
       const outcome = answer.status === "requires_action" ? await this.handleNextAction({ clientSecret: secret }) : { [nameOf(secret)]: answer };
       if (outcome.error || redirect === "if_required" || !returnUrl) return outcome;
       this.leave(returnUrl, secret);
       return new Promise(() => {});
+    }
+
+    // A lost answer, or a second press: the payment may have gone through already.
+    async afterAll(secret, error) {
+      if (error.type === "card_error") return { error };
+      const found = await this.retrieve(secret);
+      const thing = found[nameOf(secret)];
+      return thing && isDone(thing) ? found : { error };
     }
 
     async handleNextAction({ clientSecret }) {
@@ -186,7 +195,8 @@
     async retrieve(secret) {
       try {
         const query = new URLSearchParams({ client_secret: secret, key: this.key });
-        const thing = await (await fetch(`${HOME}/v1/${pathOf(secret)}?${query}`)).json();
+        const headers = { "Accept-Language": this.locale || "fr" };
+        const thing = await (await fetch(`${HOME}/v1/${pathOf(secret)}?${query}`, { headers })).json();
         return thing.error ? { error: thing.error } : { [nameOf(secret)]: thing };
       } catch (error) {
         return { error: { type: "api_connection_error", message: String(error) } };

@@ -1,0 +1,116 @@
+"""Two banks: the double, and the real SDK against the stand-in. A folder of tests takes the fixtures it wants."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+from collections.abc import Iterator
+from typing import Protocol
+
+import pytest
+
+from marketplace.demo.stripe import guests
+from marketplace.demo.stripe.app import StandIn
+from marketplace.demo.stripe.desk import Options
+from marketplace.gateways.cards import AccountRequest, CardGateway, Intent
+from marketplace.gateways.cards.stripe_cards import StripeCards
+from tests.fake_cards import FakeCards
+
+NUMBERS = {
+    "pm_card_visa": "4242424242424242",
+    "pm_card_visa_chargeDeclinedInsufficientFunds": "4000000000009995",
+    "pm_card_authenticationRequired": "4000002760003184",
+}
+
+
+class Bank(Protocol):
+    """A gateway, and what people do beside our pages."""
+
+    @property
+    def cards(self) -> CardGateway: ...
+
+    def type_card(self, intent: Intent, card: str) -> None: ...
+
+    def answer_bank(self, intent: Intent, *, passed: bool) -> None: ...
+
+    def pay_page(self, page_id: str) -> None: ...
+
+    def onboard(self, account_id: str) -> None: ...
+
+
+class FakeBank:
+    def __init__(self) -> None:
+        self.cards = FakeCards()
+
+    def type_card(self, intent: Intent, card: str) -> None:
+        self.cards.type_card(intent.id, card)
+
+    def answer_bank(self, intent: Intent, *, passed: bool) -> None:
+        self.cards.answer_bank(intent.id, passed=passed)
+
+    def pay_page(self, page_id: str) -> None:
+        self.cards.pay_page(page_id)
+
+    def onboard(self, account_id: str) -> None:
+        self.cards.onboard(account_id)
+
+
+class StandInBank:
+    def __init__(self, standin: StandIn) -> None:
+        self.standin, self.url = standin, standin.options.base_url
+        self.cards = StripeCards(
+            standin.options.secret_key, api_base=self.url, webhook_secrets=("whsec_old", "whsec_standin")
+        )
+
+    def type_card(self, intent: Intent, card: str) -> None:
+        guests.type_card(self.url, client_secret=intent.client_secret, number=NUMBERS[card])
+
+    def answer_bank(self, intent: Intent, *, passed: bool) -> None:
+        guests.answer_bank(f"{self.url}/3ds/{intent.id}?secret={intent.client_secret}", agrees=passed)
+
+    def pay_page(self, page_id: str) -> None:
+        guests.pay_page(f"{self.url}/pay/{page_id}")
+
+    def onboard(self, account_id: str) -> None:
+        guests.onboard(
+            self.cards.onboarding_link(
+                account_id, return_url="http://q.test/r", refresh_url="http://q.test/f"
+            )
+        )
+
+    def books(self) -> dict[str, object]:
+        with urllib.request.urlopen(f"{self.url}/_standin/books") as answer:
+            found: dict[str, object] = json.load(answer)
+        return found
+
+    def trouble(self, trouble: str, path: str, times: int = 1) -> None:
+        """Let the next calls to `path` go wrong."""
+        once = [{"trouble": trouble, "path": path, "method": "POST"}] * times
+        self.standin.desk.faults.change({"once": once})
+
+
+@pytest.fixture(scope="session")
+def running_standin() -> Iterator[StandIn]:
+    standin = StandIn(Options(soon_s=0.02)).start(top_up=100_000)
+    yield standin
+    standin.stop()
+
+
+@pytest.fixture
+def real_bank(running_standin: StandIn) -> StandInBank:
+    return StandInBank(running_standin)
+
+
+@pytest.fixture(params=["double", "stand-in"])
+def bank(request: pytest.FixtureRequest) -> Bank:
+    if request.param == "double":
+        return FakeBank()
+    real: StandInBank = request.getfixturevalue("real_bank")
+    return real
+
+
+def open_shop(bank: Bank, key: str) -> str:
+    """Return a recipient that may be paid."""
+    account = bank.cards.open_account(AccountRequest(key, "company", "bo@quartier.test", "Chez Bo"), key=key)
+    bank.onboard(account.id)
+    return account.id
