@@ -12,7 +12,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "marketplace.project.settings")
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def rooms_with_tasks() -> list[str]:
+def celery_rooms() -> list[str]:
     """Return the packages that have a `tasks.py`; rooms are not Django apps, so Celery is told of them."""
     files = (
         path for app in ("marketplace", "sellers", "delivery") for path in ROOT.glob(f"{app}/*/tasks.py")
@@ -23,4 +23,4 @@ def rooms_with_tasks() -> list[str]:
 app = Celery("quartier")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.beat_schedule = SCHEDULE
-app.autodiscover_tasks(rooms_with_tasks)
+app.autodiscover_tasks(celery_rooms)

@@ -107,6 +107,7 @@ TOWN_CLOCK = env.read(
 )
 TOWN_CLOCK_GIVEN = env.is_set("TOWN_CLOCK")
 TOWN_RATE = env.number("TOWN_RATE", 12.0, least=1, most=3600)  # of a demo clock that `manage.py up` starts
+WITH_TOWN = env.flag("QUARTIER_TOWN", default=True) and DEMO  # a demo without its town and bots: bench, tests
 BOTS_SPEED = env.number("BOTS_SPEED", 1.0, least=0.1, most=100)
 clock.configure(TOWN_CLOCK)
 
@@ -195,7 +196,9 @@ STRIPE_JS_URL = env.url(
     "STRIPE_JS_URL", f"{_STAND_IN}/v3/" if STRIPE_STAND_IN else "https://js.stripe.com/v3/"
 )
 ROUTER_URL = env.url("ROUTER_URL")  # a Valhalla service; none: straight lines with a detour
-GEOCODER_URL = env.url("GEOCODER_URL", schemes=["ban", "nominatim", "photon"])  # none: the local address index
+GEOCODER_URL = env.url(
+    "GEOCODER_URL", schemes=["ban", "nominatim", "photon"]
+)  # none: the local address index
 TILE_URL = env.url("TILE_URL")  # none: the street graph drawn by ourselves
 for _key, _value in addresses.mail(
     env.url("EMAIL_URL", f"file://{VAR}/mail", schemes=["console", "file", "smtp", "smtps"])

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import CommandError, call_command, get_commands
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError
@@ -21,6 +22,10 @@ class Command(BaseCommand):
                 f"The tables could not be brought up to date: {str(error).splitlines()[0]}"
             ) from error
         call_command("compile_catalogues", verbosity=0)
-        if "town" in get_commands() and not apps.get_model("sellers", "Shop").objects.exists():
+        if (
+            settings.WITH_TOWN
+            and "town" in get_commands()
+            and not apps.get_model("sellers", "Shop").objects.exists()
+        ):
             self.stdout.write("quartier: building the town; this happens once")
             call_command("town")

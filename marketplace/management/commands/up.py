@@ -26,7 +26,7 @@ class Command(BaseCommand):
             rate=settings.TOWN_RATE,
             clock_given=settings.TOWN_CLOCK_GIVEN,
             say=aloud,
-            people=_people() if settings.DEMO else [],
+            people=_people() if settings.WITH_TOWN else [],
         )
         try:
             house.live()
@@ -49,6 +49,7 @@ def _shape() -> Shape:
         var=settings.VAR,
         root=settings.BASE_DIR,
         demo=settings.DEMO,
+        town=settings.WITH_TOWN,
         stand_in=settings.STRIPE_STAND_IN,
         stand_in_secret=settings.STRIPE_WEBHOOK_SECRETS[0],
         schedule=bool(SCHEDULE),

@@ -20,6 +20,7 @@ class Shape:
     var: Path
     root: Path
     demo: bool
+    town: bool
     stand_in: bool
     stand_in_secret: str
     schedule: bool
@@ -30,7 +31,7 @@ def doors(shape: Shape) -> list[Program]:
     """Return what answers on a port: pages, streams, and the stand-in for Stripe without real keys."""
     pages = [
         "granian", "--interface", "wsgi", "--host", HOST, "--port", str(shape.port), "--workers", "1",
-        "--blocking-threads", "6", "--backpressure", "64", "--log-level", "warning",
+        "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning",
         "--workers-kill-timeout", "3", "marketplace.project.wsgi:application",
     ]  # fmt: skip
     streams = [
@@ -63,7 +64,7 @@ def workers(shape: Shape) -> list[Program]:
     ]
     if shape.schedule:
         found.append(_beat(shape))
-    for command, wanted in (("sweep", True), ("bots", shape.demo)):
+    for command, wanted in (("sweep", True), ("bots", shape.town)):
         if wanted and command in shape.commands:
             found.append(Program(command, [PYTHON, str(shape.root / "manage.py"), command], wave=0))
     return found

@@ -1,0 +1,31 @@
+"""What is due by itself: work that the sweeper finds in the rows, message or no message.
+
+Each is called as `work(wall_at=…, town_at=…)`, says how much it did, and bears any number of sweepers at once.
+"""
+
+from collections.abc import Callable, Sequence
+
+from delivery.dispatch.operations import dispatch_due
+from delivery.runs.operations import forget_photos
+from marketplace.checkout.operations import abandon_due
+from marketplace.journal.relay import relay
+from marketplace.notices.tasks import send_due_notices
+from marketplace.payments.tasks import settle_due_charges, settle_due_refunds, work_off_inbox
+from sellers.fulfilment.operations import time_out_due
+from sellers.payouts.tasks import settle_due_reversals, settle_due_transfers
+from sellers.stock.operations import release_due
+
+DUE: Sequence[Callable[..., int]] = (
+    relay,
+    dispatch_due,
+    work_off_inbox,
+    settle_due_charges,
+    time_out_due,
+    abandon_due,
+    release_due,
+    settle_due_transfers,
+    settle_due_reversals,
+    settle_due_refunds,
+    send_due_notices,
+    forget_photos,
+)
