@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 
 from marketplace.demo.town.pictures.ink import LIGHT, SHADE, shade, tint
-from marketplace.demo.town.pictures.pen import Pt, Spot, dot, ellipse, flat, line, num, placed, ring, smooth, straight
+from marketplace.demo.town.pictures.pen import (
+    Pt,
+    Spot,
+    dot,
+    ellipse,
+    flat,
+    line,
+    num,
+    placed,
+    ring,
+    smooth,
+    straight,
+)
 from marketplace.demo.town.pictures.sheet import Sheet
 
 

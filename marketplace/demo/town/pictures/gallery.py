@@ -2,7 +2,28 @@
 
 from collections.abc import Callable
 
-from marketplace.demo.town.pictures import baked, berries, bread, butcher, charcuterie, cheese, dairy, fish, fruit, greens, pastry, roots
+from marketplace.demo.town.pictures import (
+    baked,
+    berries,
+    bread,
+    butcher,
+    charcuterie,
+    cheese,
+    chocolate,
+    cooked,
+    dairy,
+    desserts,
+    drinks,
+    fish,
+    fruit,
+    greens,
+    hot,
+    larder,
+    pantry,
+    pastry,
+    roots,
+    sweets,
+)
 from marketplace.demo.town.pictures.scene import stage
 from marketplace.demo.town.pictures.sheet import Sheet
 
@@ -15,10 +36,17 @@ TRADES: tuple[tuple[str, dict[str, Drawing]], ...] = (
     ("vegetables", roots.DRAWINGS | greens.DRAWINGS),
     ("butcher", butcher.DRAWINGS | charcuterie.DRAWINGS),
     ("fish", fish.DRAWINGS),
+    ("cooked", cooked.DRAWINGS | desserts.DRAWINGS),
+    ("grocery", larder.DRAWINGS | pantry.DRAWINGS),
+    ("sweet", sweets.DRAWINGS | chocolate.DRAWINGS),
+    ("drinks", drinks.DRAWINGS),
+    ("hot-drinks", hot.DRAWINGS),
 )
 DRAWINGS: dict[str, tuple[str, Drawing]] = {
     family: (category, drawing) for category, trade in TRADES for family, drawing in trade.items()
 }
+# Drawn as one looks down on a table, so their stage has no wall.
+FROM_ABOVE = frozenset({"salad-bowl", "dip", "pizza"})
 
 
 def draw(family: str, variant: int) -> str:
@@ -29,4 +57,4 @@ def draw(family: str, variant: int) -> str:
     """
     category, drawing = DRAWINGS[family]
     s = Sheet(family, variant)
-    return stage(s, category, drawing(s))
+    return stage(s, category, drawing(s), from_above=family in FROM_ABOVE)

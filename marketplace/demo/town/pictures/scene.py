@@ -31,14 +31,14 @@ WALLS: dict[str, tuple[str, str, str]] = {
 }
 
 
-def stage(s: Sheet, category: str, drawing: str) -> str:
-    """Put a finished drawing on the category's stage and return the whole SVG."""
+def stage(s: Sheet, category: str, drawing: str, *, from_above: bool = False) -> str:
+    """Put a finished drawing on the category's stage, seen across the table or from above; return the whole SVG."""
     walls = WALLS[category]
     wall = walls[(s.variant + s.variant // 3) % 3]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" '
         'stroke-linecap="round" stroke-linejoin="round">'
-        f'<path d="M0 0h400v400H0z" fill="{wall}"/>{_light(s, wall)}{_table(s, wall)}'
+        f'<path d="M0 0h400v400H0z" fill="{wall}"/>{_above(s, wall) if from_above else _light(s, wall) + _table(s, wall)}'
         f'<g transform="translate(-20 -40)scale(1.1)">{drawing}</g></svg>'
     )
 
@@ -46,6 +46,12 @@ def stage(s: Sheet, category: str, drawing: str) -> str:
 def _light(s: Sheet, wall: str) -> str:
     x, y = s.near(178, 14), s.near(166, 10)
     return dot((x, y), 158, tint(wall, 0.32)) + dot((x - 10, y - 8), 118, tint(wall, 0.5))
+
+
+def _above(s: Sheet, wall: str) -> str:
+    color = mix(shade(wall, 0.06), "#c98a4b", 0.2)
+    boards = "".join(f"M{num(at + s.near(0, 6))} 0V400" for at in (70, 190, 320))
+    return flat("M0 0h400v400H0z", color) + line(boards, shade(color, 0.12), 2, 0.7) + dot((150, 140), 190, tint(color, 0.3), 0.6)
 
 
 def _table(s: Sheet, wall: str) -> str:
