@@ -1,0 +1,286 @@
+"""One order of two shops from the press to the payout, as a story; the clock moves only when the story says so.
+
+Celery is not needed: every message is «lost», and the sweeper's own functions find what is due in the rows.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from django.db.models import Sum
+
+from delivery.dispatch import operations as dispatch
+from delivery.dispatch.models import Offer
+from delivery.promise import operations as promise
+from delivery.promise.operations import Wish
+from delivery.promise.queries import Door
+from delivery.runs import operations as runs
+from delivery.runs.models import Delivery, Stop
+from delivery.runs.rules import DoorProof
+from marketplace.basket import operations as baskets
+from marketplace.basket.queries import basket_view
+from marketplace.checkout import operations as checkout
+from marketplace.checkout.operations import Details
+from marketplace.gateways import cards as door_to_the_bank
+from marketplace.journal.models import Event, Reaction
+from marketplace.kernel import clock
+from marketplace.kernel.clock import TownClock
+from marketplace.ledger.models import Entry, Posting
+from marketplace.orders.models import Order
+from marketplace.payments import inbox
+from marketplace.payments.models import Charge
+from marketplace.project.due import DUE
+from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment.models import Fulfilment
+from sellers.shops.queries import pickup_places
+from sellers.stock.models import StockItem
+from tests import town
+from tests.doubles import VISA, FakeCards
+from tests.town import Town
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cards(monkeypatch: pytest.MonkeyPatch) -> FakeCards:
+    bank = FakeCards()
+    monkeypatch.setattr(door_to_the_bank, "_open_door", lambda *_settings: bank)
+    return bank
+
+
+@pytest.fixture
+def time() -> Iterator["Time"]:
+    """The town's clock, standing at noon; wall time is the machine's own."""
+    before = clock.town_clock()
+    yield Time()
+    clock.configure(before)
+
+
+class Time:
+    """Town time as the story tells it."""
+
+    def __init__(self) -> None:
+        self.at = town.NOON
+
+    def passes(self, minutes: float) -> datetime:
+        self.at += timedelta(minutes=minutes)
+        clock.configure(TownClock(wall=clock.wall_now(), town=self.at, rate=1.0))
+        return self.at
+
+
+@pytest.fixture
+def street() -> Town:
+    return town.build()
+
+
+def sweep(time: Time) -> None:
+    """Do everything that is due, as the sweeper would, until nothing is left."""
+    for _round in range(6):
+        wall_at = clock.wall_now() + timedelta(seconds=1)
+        if not sum(work(wall_at=wall_at, town_at=time.at) for work in DUE):
+            return
+
+
+def order_bread_and_apples(street: Town, time: Time) -> Order:
+    basket = baskets.basket_for(city=street.city, user=street.ada, public_id=None)
+    baskets.add(basket, street.bread, quantity=2)
+    baskets.add(basket, street.apples)
+    places = pickup_places(street.city, [street.baker.pk, street.grocer.pk], at=time.at)
+    wish = Wish(
+        basket_key=basket.public_id,
+        basket_version=basket.version,
+        door=Door(street.city, town.DOOR),
+        places=list(places.values()),
+        goods_minor=basket_view(basket).goods_minor,
+    )
+    said = promise.quote(wish, at=time.at, wall_at=clock.wall_now())
+    details = Details(
+        email="ada@example.org",
+        name="Ada Passante",
+        phone="0639980001",
+        language="fr",
+        door_line="12 rue des Tanneurs",
+        door_area="Les Tanneurs",
+        door=town.DOOR,
+        tip_minor=100,
+        user=street.ada,
+    )
+    return checkout.place_order(basket, details, said, at=time.at, wall_at=clock.wall_now())
+
+
+def pay(order: Order, cards: FakeCards, time: Time, card: str = VISA) -> None:
+    """Let the shopper type a card, and the bank tell us about it twice."""
+    sweep(time)
+    charge = Charge.objects.get(order_key=order.public_id)
+    cards.type_card(charge.intent_id, card)
+    for event in cards.events * 2:
+        inbox.receive(cards.read_event(*cards.signed(event)))
+    sweep(time)
+
+
+def state_of(model: type, **where: object) -> list[str]:
+    return list(model.objects.filter(**where).order_by("pk").values_list("state", flat=True))
+
+
+def test_one_order_from_the_press_to_the_payout(street, cards, time):
+    time.passes(0)
+    order = order_bread_and_apples(street, time)
+    # 2 × 4.20 + 3.10 = 11.50 of goods; the time was said before paying, and goods are kept aside
+    assert order.goods_minor == 1_150
+    assert order.promised_at - time.at <= timedelta(minutes=60)
+    assert StockItem.objects.get(listing=street.bread).available == 8  # 10 - 2
+
+    pay(order, cards, time)
+    assert state_of(Order) == ["authorised"]
+    assert state_of(Fulfilment) == ["new", "new"]
+    assert StockItem.objects.get(listing=street.bread).on_hand == 8
+
+    for share in Fulfilment.objects.order_by("pk"):
+        fulfilment.accept(share, prepare_s=300, at=time.at, actor="bo")
+    sweep(time)
+    assert state_of(Order) == ["in_progress"]
+
+    offer = wait_for_an_offer(time)
+    assert offer.parts.count() == 2  # two neighbouring shops, one run
+    dispatch.accept(offer, at=time.at)
+
+    time.passes(3)
+    for share in Fulfilment.objects.order_by("pk"):
+        fulfilment.mark_ready(share, at=time.at, actor="bo")
+    sweep(time)
+    assert state_of(Charge) == ["captured"]
+    assert list(cards.taken.values()) == [order.total_minor]
+
+    bread, apples = Fulfilment.objects.order_by("pk")
+    fulfilment.hand_over(bread, code=bread.delivery.handover_code, at=time.passes(1), actor="bo")
+    stop = Stop.objects.get(delivery=apples.delivery, kind="pickup")
+    runs.pick_up(stop, code=apples.delivery.parcel_code, at=time.passes(1))
+    sweep(time)
+    assert state_of(Fulfilment) == ["handed_over", "handed_over"]
+    assert state_of(Delivery) == ["picked_up", "picked_up"]
+
+    time.passes(6)
+    for door_stop in Stop.objects.filter(kind="dropoff"):
+        runs.drop_off(door_stop, proof=DoorProof(pin=order.dropoff_pin), at=time.at)
+    sweep(time)
+
+    order.refresh_from_db()
+    assert order.state == "completed"
+    assert all(delivery.lateness_s < 0 for delivery in Delivery.objects.all())
+    the_money_is_where_it_belongs(order, street, cards)
+    assert not Reaction.objects.filter(done_at=None).exists()
+
+
+def wait_for_an_offer(time: Time, *, at_most_minutes: int = 10) -> Offer:
+    """Let minutes pass until a courier is asked: offers are made late, at `ready − ride`."""
+    for _minute in range(at_most_minutes):
+        sweep(time)
+        offer = Offer.objects.filter(state="open").first()
+        if offer:
+            return offer
+        time.passes(1)
+        Delivery.objects.filter(state="planned").update(next_decision_at=clock.wall_now())
+    raise AssertionError("nobody was asked")
+
+
+def the_money_is_where_it_belongs(order: Order, street: Town, cards: FakeCards) -> None:
+    """Captured = shops + courier + what the platform keeps, in the bank's books and in ours."""
+    pay_minor = Delivery.objects.aggregate(sum=Sum("pay_minor"))["sum"]
+    assert cards.sent == {
+        "acct_levain": 714,  # 840 - 15 %
+        "acct_verger": 263,  # 310 - 46.5 rounded half up to 47
+        "acct_cy": pay_minor + 100,  # the whole tip
+    }
+    balances = dict(Entry.objects.values("account").annotate(sum=Sum("amount_minor")).values_list("account", "sum"))
+    assert sum(balances.values()) == 0
+    assert balances["card_clearing"] == order.total_minor - sum(cards.sent.values())
+    assert balances["application_fee"] == -173  # 126 + 47
+    assert balances["tips"] == 0
+    assert all(balances[f"shop:{shop.seller.public_id}"] == 0 for shop in (street.baker, street.grocer))
+    assert Posting.objects.filter(kind="capture").count() == 1
+
+
+def test_a_line_that_is_missing_is_not_paid(street, cards, time):
+    time.passes(0)
+    order = order_bread_and_apples(street, time)
+    pay(order, cards, time)
+    bread, apples = Fulfilment.objects.order_by("pk")
+    fulfilment.accept(bread, prepare_s=300, at=time.at)
+    fulfilment.accept(apples, prepare_s=300, at=time.at)
+
+    fulfilment.mark_missing(bread.lines.get(), quantity=1, at=time.at)
+    fulfilment.mark_ready(bread, at=time.at)
+    fulfilment.mark_ready(apples, at=time.at)
+    sweep(time)
+
+    assert list(cards.taken.values()) == [order.total_minor - 420]
+    assert not cards.given_back
+    assert StockItem.objects.get(listing=street.bread).on_hand == 8  # the shelf was as empty as it was
+
+
+def test_when_no_shop_says_yes_nothing_is_taken_and_all_is_back_on_sale(street, cards, time):
+    time.passes(0)
+    order = order_bread_and_apples(street, time)
+    pay(order, cards, time)
+
+    for share in Fulfilment.objects.order_by("pk"):
+        fulfilment.reject(share, reason="closed", at=time.at)
+    sweep(time)
+
+    assert state_of(Order) == ["cancelled"]
+    assert state_of(Charge) == ["cancelled"]
+    assert not cards.taken
+    assert StockItem.objects.get(listing=street.bread).available == 10
+    assert state_of(Delivery) == ["cancelled", "cancelled"]
+
+
+def test_the_shopper_calls_off_before_a_shop_says_yes_and_not_after(street, cards, time):
+    time.passes(0)
+    order = order_bread_and_apples(street, time)
+    pay(order, cards, time)
+    order.refresh_from_db()
+    fulfilment.accept(Fulfilment.objects.order_by("pk").first(), prepare_s=300, at=time.at)
+
+    from marketplace.orders import operations as orders
+
+    with pytest.raises(orders.TooLate):
+        orders.cancel(order, at=time.at)
+
+    assert state_of(Fulfilment) == ["accepted", "new"]
+    sweep(time)
+    assert state_of(Order) == ["in_progress"]
+
+
+def test_an_order_nobody_pays_gives_its_goods_back(street, cards, time):
+    time.passes(0)
+    order = order_bread_and_apples(street, time)
+    sweep(time)
+    Order.objects.update(pay_by=clock.wall_now() - timedelta(seconds=1))
+    from sellers.stock.models import Reservation
+
+    Reservation.objects.update(expires_at=clock.wall_now() - timedelta(seconds=1))
+
+    sweep(time)
+    sweep(time)
+
+    assert state_of(Order) == ["abandoned"]
+    assert state_of(Charge) == ["cancelled"]
+    assert StockItem.objects.get(listing=street.bread).available == 10
+    assert Event.objects.filter(name="order.abandoned", subject_id=str(order.public_id)).count() == 1
+
+
+def test_two_presses_make_one_order(street, cards, time):
+    time.passes(0)
+    first = order_bread_and_apples(street, time)
+    from marketplace.basket.models import Basket
+
+    basket = Basket.objects.get(public_id=first.checkout_key)
+    details = Details("ada@example.org", "Ada", "", "fr", "12 rue", "Centre", town.DOOR)
+    from delivery.promise.models import Quote
+
+    again = checkout.place_order(basket, details, Quote.objects.get(), at=time.at, wall_at=clock.wall_now())
+
+    assert again.pk == first.pk
+    assert Charge.objects.count() == 1
+
+
