@@ -8,6 +8,33 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 SPRITE = Path(__file__).resolve().parents[1] / "static" / "img" / "icons.svg"
+# Shops say their trade in the town's language; the glyphs are named after the departments.
+GLYPHS = {
+    "boulangerie": "bakery",
+    "fromagerie": "cheese",
+    "primeur": "vegetables",
+    "boucherie": "butcher",
+    "poissonnerie": "fish",
+    "traiteur": "cooked",
+    "epicerie-fine": "grocery",
+    "epicerie-bio": "organic",
+    "epicerie-de-nuit": "night",
+    "caviste": "drinks",
+    "chocolatier": "sweet",
+    "torrefacteur": "hot-drinks",
+    "librairie": "books",
+    "papeterie": "paper",
+    "jouets": "toys",
+    "mercerie": "sewing",
+    "fleuriste": "flowers",
+    "parapharmacie": "care",
+    "savonnerie": "soap",
+    "droguerie": "household",
+    "quincaillerie": "hardware",
+    "arts-de-la-table": "kitchen",
+    "animalerie": "pets",
+    "cycles": "cycling",
+}
 _SYMBOL = re.compile(r'<symbol id="([a-z0-9-]+)"[^>]*>(.*?)</symbol>', re.DOTALL)
 _GAPS = re.compile(r">\s+<")
 
@@ -32,7 +59,7 @@ def icon(name: str, size: str = "", label: str = "") -> SafeString:
 
 def trade_icon(trade: str) -> SafeString:
     """Return the glyph of a trade; a trade we have not drawn gets the shop."""
-    name = f"trade-{trade}"
+    name = f"trade-{GLYPHS.get(trade, trade)}"
     return icon(name if name in drawings() else "shop")
 
 
