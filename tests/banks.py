@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Protocol
 
 import pytest
@@ -12,9 +13,9 @@ import pytest
 from marketplace.demo.stripe import guests
 from marketplace.demo.stripe.app import StandIn
 from marketplace.demo.stripe.desk import Options
-from marketplace.gateways.cards import AccountRequest, CardGateway, Intent
+from marketplace.gateways.cards import AccountRequest, CardGateway, Declined, Intent
 from marketplace.gateways.cards.stripe_cards import StripeCards
-from tests.fake_cards import FakeCards
+from tests.fake_cards import VISA, FakeCards
 
 NUMBERS = {
     "pm_card_visa": "4242424242424242",
@@ -33,7 +34,8 @@ class Bank(Protocol):
 
     def answer_bank(self, intent: Intent, *, passed: bool) -> None: ...
 
-    def pay_page(self, page_id: str) -> None: ...
+    def pay_page(self, page_id: str, card: str = VISA) -> None:
+        """Pay on the hosted page; a card that is refused leaves the page open."""
 
     def onboard(self, account_id: str) -> None: ...
 
@@ -48,8 +50,9 @@ class FakeBank:
     def answer_bank(self, intent: Intent, *, passed: bool) -> None:
         self.cards.answer_bank(intent.id, passed=passed)
 
-    def pay_page(self, page_id: str) -> None:
-        self.cards.pay_page(page_id)
+    def pay_page(self, page_id: str, card: str = VISA) -> None:
+        with suppress(Declined):
+            self.cards.pay_page(page_id, card)
 
     def onboard(self, account_id: str) -> None:
         self.cards.onboard(account_id)
@@ -68,8 +71,9 @@ class StandInBank:
     def answer_bank(self, intent: Intent, *, passed: bool) -> None:
         guests.answer_bank(f"{self.url}/3ds/{intent.id}?secret={intent.client_secret}", agrees=passed)
 
-    def pay_page(self, page_id: str) -> None:
-        guests.pay_page(f"{self.url}/pay/{page_id}")
+    def pay_page(self, page_id: str, card: str = VISA) -> None:
+        with suppress(ValueError):
+            guests.pay_page(f"{self.url}/pay/{page_id}", number=NUMBERS[card])
 
     def onboard(self, account_id: str) -> None:
         guests.onboard(

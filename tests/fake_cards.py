@@ -69,6 +69,7 @@ class FakeCards:
         self.calls: list[str] = []
         self._sources: dict[str, str] = {}
         self._wants_saving: set[str] = set()
+        self._of_pages: dict[str, str] = {}
         self._requests: dict[str, PageRequest] = {}
         self._kept: dict[str, tuple[object, object]] = {}
         self._numbers = itertools.count(1)
@@ -117,7 +118,9 @@ class FakeCards:
         """Let the shopper pay on the hosted page."""
         request, page = self._requests[page_id], self.pages[page_id]
         hold = HoldRequest(page.amount_minor, request.order_ref, request.transfer_group)
-        intent = self._try_card(self._new_intent(hold), card, present=True)
+        intent = self._new_intent(hold)
+        self._of_pages[intent.id] = page_id
+        intent = self._try_card(intent, card, present=True)
         self.pages[page_id] = replace(page, state=PageState.COMPLETE, intent_id=intent.id, url=None)
         self._journal("checkout.session.completed", page_id, "checkout.session", request.order_ref)
         return self.pages[page_id]
@@ -184,9 +187,11 @@ class FakeCards:
 
     def release(self, intent_id: str, *, key: str) -> Intent:
         def do() -> Intent:
-            return self._cancel(
-                self._in(intent_id, *(set(IntentState) - {IntentState.CAPTURED, IntentState.CANCELLED}))
-            )
+            open_states = set(IntentState) - {IntentState.CAPTURED, IntentState.CANCELLED}
+            intent = self._in(intent_id, *open_states)
+            if intent.state is not IntentState.HELD and intent_id in self._of_pages:
+                raise Refused("invalid_request_error", "close the page instead")
+            return self._cancel(intent)
 
         return self._once("release", key, intent_id, do)
 
@@ -239,6 +244,8 @@ class FakeCards:
             if page.state is not PageState.OPEN:
                 raise Refused("invalid_request_error", "only open pages close")
             self.pages[page_id] = replace(page, state=PageState.EXPIRED, url=None)
+            for intent_id in [each for each, its_page in self._of_pages.items() if its_page == page_id]:
+                self._cancel(self.intents[intent_id], because="abandoned")
             return self.pages[page_id]
 
         return self._once("close_page", key, page_id, do)

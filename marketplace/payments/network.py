@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from marketplace.gateways.cards import CardGateway, HoldRequest, Intent, IntentState, PageLine, PageRequest
+from marketplace.gateways.cards import (
+    CardGateway,
+    HoldRequest,
+    Intent,
+    IntentState,
+    PageLine,
+    PageRequest,
+    PageState,
+)
 from marketplace.payments import rules
 from marketplace.payments.models import Charge
 from marketplace.payments.states import Want
@@ -53,8 +61,8 @@ def _look(charge: Charge, gateway: CardGateway) -> Intent | None:
 
 
 def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
-    if charge.page_id and not charge.intent_id:
-        gateway.close_page(charge.page_id, key=_key(charge, "close"))
+    if charge.page_id and gateway.look_page(charge.page_id).state is PageState.OPEN:
+        gateway.close_page(charge.page_id, key=_key(charge, "close"))  # its intent goes with it
     known = charge.intent_id or getattr(_look(charge, gateway), "id", "")
     if known:
         return gateway.release(known, key=_key(charge, "release"))

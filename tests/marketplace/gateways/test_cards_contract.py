@@ -325,6 +325,20 @@ def test_a_closed_page_takes_no_money(bank: Bank, order: str) -> None:
         bank.cards.close_page(page.id, key=f"order:{order}:page:1:close:2")
 
 
+def test_an_intent_of_an_open_page_goes_with_its_page(bank: Bank, order: str) -> None:
+    page = bank.cards.hosted_page(page_request(order), key=f"order:{order}:page:1")
+    bank.pay_page(page.id, NO_FUNDS)
+    intent = bank.cards.find_intent(order)
+    assert intent is not None
+
+    with pytest.raises(Refused):
+        bank.cards.release(intent.id, key=f"order:{order}:cancel")
+    bank.cards.close_page(page.id, key=f"order:{order}:page:1:close")
+
+    assert (intent.state, bank.cards.look_page(page.id).intent_id) == (IntentState.DECLINED, None)
+    assert bank.cards.look(intent.id).state is IntentState.CANCELLED
+
+
 def test_a_paid_page_cannot_be_closed(bank: Bank, order: str) -> None:
     page = bank.cards.hosted_page(page_request(order), key=f"order:{order}:page:1")
     bank.pay_page(page.id)

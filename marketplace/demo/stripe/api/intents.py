@@ -100,6 +100,10 @@ def cancel(call: Call) -> Json:
     intent = call.desk.store.need("payment_intent", call.id)
     if intent["status"] in ("succeeded", "canceled"):
         raise unexpected_state("canceled", intent)
+    if intent["status"] != "requires_capture" and intent["_session"]:
+        raise invalid(
+            "You cannot cancel the PaymentIntent of a Checkout Session: expire the session instead."
+        )
     return paying.cancel(call.desk, intent, call.params.get("cancellation_reason"))
 
 
@@ -139,6 +143,7 @@ def new_intent(desk: Desk, params: Json) -> Json:
         "transfer_group": params.get("transfer_group"),
         "_off_session": False,
         "_return_url": None,
+        "_session": None,
     }
 
 

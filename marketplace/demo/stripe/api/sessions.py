@@ -118,6 +118,7 @@ def _intent(desk: Desk, session: Json) -> Json:
             **({"customer": session["customer"]} if session["customer"] else {}),
         },
     )
+    intent["_session"] = session["id"]
     desk.emit("payment_intent.created", desk.store.put(intent))
     return intent
 

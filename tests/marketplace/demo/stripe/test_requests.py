@@ -27,7 +27,7 @@ def refusal(question: Any, *args: Any) -> tuple[str | None, str | None]:
     return no.value.code, no.value.param
 
 
-GOOD = {"amount": 1250, "currency": "eur"}
+GOOD: Any = {"amount": 1250, "currency": "eur"}
 
 
 @pytest.mark.parametrize(
@@ -158,12 +158,12 @@ def test_nested_forms_are_read_as_stripe_writes_them() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["a=1&a[b]=2", "a[b]=1&a=2", "[x]=1", "a[=1", "a]]=1", "=1"])
-def test_a_form_without_sense_is_read_or_refused_but_never_breaks(text: str) -> None:
-    try:
+@pytest.mark.parametrize("text", ["a=1&a[b]=2", "a[b]=1&a[b][c]=2", "[x]=1", "a]]=1", "=1", "a[0]=1&a[x]=2"])
+def test_a_form_without_sense_is_refused(text: str) -> None:
+    with pytest.raises(ApiError) as no:
         parameters.check("a:int", forms.decode(text))
-    except ApiError as no:
-        assert no.status == 400
+
+    assert no.value.status == 400
 
 
 def test_money_survives_a_restart(tmp_path: Path) -> None:
