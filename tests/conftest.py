@@ -8,6 +8,7 @@ import pytest
 
 from tests import engines
 from tests.chromium import LAUNCH_ARGUMENTS, NO_CHROMIUM, find_chromium
+from tests.up import Up, a_house
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,21 @@ def _an_empty_cache(request: pytest.FixtureRequest) -> None:
         request.getfixturevalue("running_engines")
         from django.core.cache import cache
 
+        from delivery.promise import queries as promises
+        from delivery.travel import queries as travel
+        from sellers.shops import queries as shops
+
         cache.clear()
+        for kept_in_this_process in (promises, travel, shops):
+            kept_in_this_process.forget()
+
+
+@pytest.fixture(scope="session")
+def running_house() -> Iterator[Up]:
+    """The whole product, up: pages, streams, stand-in, workers, sweeper; without a town and without bots."""
+    with a_house() as house:
+        house.start()
+        yield house
 
 
 @pytest.fixture(scope="session")

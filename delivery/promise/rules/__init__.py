@@ -1,8 +1,11 @@
 """What we say before paying: when it will be there, or why not, and what bringing it costs. Pure."""
 
+from delivery.promise.rules.basket import BasketAnswer, promise_together
 from delivery.promise.rules.city import CityState, ShopAsk, promise_for_basket, promise_for_shops
 from delivery.promise.rules.fees import Fee, FeeKind, FeeLine, FeePolicy, delivery_fee
 from delivery.promise.rules.legs import Legs, Part, Span, earliest_dropoff
+from delivery.promise.rules.load import OnShift, Owed, Unheld, city_state, seen_from
+from delivery.promise.rules.pickup import PickupPlace
 from delivery.promise.rules.saying import (
     Alternative,
     Otherwise,
@@ -15,23 +18,31 @@ from delivery.promise.rules.saying import (
 
 __all__ = [
     "Alternative",
+    "BasketAnswer",
     "CityState",
     "Fee",
     "FeeKind",
     "FeeLine",
     "FeePolicy",
     "Legs",
+    "OnShift",
     "Otherwise",
+    "Owed",
     "Part",
+    "PickupPlace",
     "Promise",
     "PromisePolicy",
     "Refusal",
     "ShopAsk",
     "Span",
+    "Unheld",
     "WhyNot",
+    "city_state",
     "delivery_fee",
     "earliest_dropoff",
     "promise",
     "promise_for_basket",
     "promise_for_shops",
+    "promise_together",
+    "seen_from",
 ]

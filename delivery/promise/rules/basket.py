@@ -1,0 +1,65 @@
+"""One time for a basket of several shops: one courier collects them all, or several come when shops lie apart. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import numpy as np
+
+from delivery.promise.rules.city import CityState, ShopAsk, promise_for_basket, promise_for_shops
+from delivery.promise.rules.saying import Promise, PromisePolicy, Refusal
+from marketplace.kernel.geo import Point
+
+ONE_RUN_IS_WORTH = timedelta(minutes=10)  # so much later may one courier be before two are sent
+
+
+@dataclass(frozen=True, slots=True)
+class BasketAnswer:
+    """The time for all, with how many couriers; or why not, and which shops (by row) say no on their own."""
+
+    answer: Promise | Refusal
+    couriers: int
+    refusing: tuple[int, ...] = ()
+
+
+def promise_together(
+    city: CityState, shops: Sequence[ShopAsk], door: Point, *, policy: PromisePolicy
+) -> BasketAnswer:
+    """Return one promise for all shops of a basket.
+
+    Several couriers keep one time only if all of them do, so each must be the surer the more they are.
+    """
+    alone = promise_for_shops(city, shops, door, policy=policy)
+    refusing = tuple(row for row, answer in enumerate(alone) if isinstance(answer, Refusal))
+    if refusing or len(shops) == 1:
+        return BasketAnswer(alone[refusing[0] if refusing else 0], 0 if refusing else 1, refusing)
+    one_run = promise_for_basket(city, shops, door, policy=policy)
+    apart = _apart(city, shops, door, policy=policy)
+    if isinstance(apart, Refusal) or (
+        isinstance(one_run, Promise) and one_run.promised_at <= apart.promised_at + ONE_RUN_IS_WORTH
+    ):
+        return BasketAnswer(one_run, int(isinstance(one_run, Promise)))
+    return BasketAnswer(apart, len(shops))
+
+
+def _apart(
+    city: CityState, shops: Sequence[ShopAsk], door: Point, *, policy: PromisePolicy
+) -> Promise | Refusal:
+    """Return the latest of the shops' own promises when each sends its parcel alone, the slowest shop first."""
+    surer = replace(policy, quantile=policy.quantile ** (1 / len(shops)))
+    promises: list[Promise] = []
+    for shop in sorted(shops, key=lambda s: -(s.accept.mean_s + s.prepare.mean_s)):
+        answer = promise_for_shops(city, [shop], door, policy=surer)[0]
+        if isinstance(answer, Refusal):
+            return answer
+        promises.append(answer)
+        city = _taken(city, answer, door)
+    return max(promises, key=lambda promise: promise.promised_at)
+
+
+def _taken(city: CityState, promise: Promise, door: Point) -> CityState:
+    """Return the city once the promise's courier is spoken for: it is free again at the door."""
+    row = promise.courier
+    free = np.array(city.free_in_s)
+    free[row] = (promise.expected_at - city.at).total_seconds()
+    return replace(city, points=(*city.points[:row], door, *city.points[row + 1 :]), free_in_s=free)
