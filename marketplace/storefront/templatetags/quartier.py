@@ -5,6 +5,7 @@ time zone are added.
 """
 
 from django import template
+from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
@@ -25,6 +26,13 @@ for figure in (
     wording.percent,
 ):
     register.filter(figure.__name__, figure)
+
+
+@register.filter
+def dressed(field: BoundField) -> SafeString:
+    """Return a form field's own widget in our input's class."""
+    worn = field.field.widget.attrs.get("class", "")
+    return field.as_widget(attrs={"class": f"input {worn}".strip()})
 
 
 @register.simple_tag
