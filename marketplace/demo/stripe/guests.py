@@ -29,7 +29,7 @@ def pay_page(url: str, *, number: str = APPROVED, agrees: bool = True) -> str:
 
     Raises: ValueError when the page refuses (a declined card leaves one there).
     """
-    address = _post(url, test_card=number)
+    address = post(url, test_card=number)
     if urlsplit(address).path.startswith("/3ds/"):
         address = answer_bank(address, agrees=agrees)
     if address.startswith(url.split("?")[0]):  # back on the payment page, which knows whether it is paid
@@ -40,12 +40,12 @@ def pay_page(url: str, *, number: str = APPROVED, agrees: bool = True) -> str:
 def answer_bank(url: str, *, agrees: bool = True) -> str:
     """Answer 3-D Secure; return the address one is sent back to, or "" when the window just closes."""
     secret = parse_qs(urlsplit(url).query)["secret"][0]
-    return _post(url, secret=secret, verdict="approve" if agrees else "refuse", needed=False)
+    return post(url, secret=secret, verdict="approve" if agrees else "refuse", needed=False)
 
 
 def onboard(url: str) -> str:
     """Fill in the onboarding of a recipient; return the address one is sent back to."""
-    return _post(url, verdict="finish")
+    return post(url, verdict="finish")
 
 
 def type_card(
@@ -70,7 +70,8 @@ def type_card(
         return json.load(no)
 
 
-def _post(url: str, *, needed: bool = True, **form: str) -> str:
+def post(url: str, *, needed: bool = True, **form: str) -> str:
+    """Send a form; return the address one is sent to. Raises: ValueError when one is not sent on."""
     return _sent_to(url, urllib.parse.urlencode(form).encode(), needed=needed)
 
 

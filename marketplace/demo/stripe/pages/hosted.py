@@ -74,7 +74,7 @@ def _form(visit: Visit, session: Json, problem: str = "") -> Answer:
     return render.page(
         "pay",
         visit,
-        status=402 if problem else 200,
+        status=402 if problem and visit.form else 200,
         title=words["pay_title"],
         lines=render.each("pay_line", visit, lines),
         amount=total,
