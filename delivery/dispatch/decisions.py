@@ -1,0 +1,78 @@
+"""A decision small enough to keep and whole enough to take again: the same snapshot gives the same plan."""
+
+import base64
+import zlib
+from dataclasses import asdict, fields
+from typing import Any
+
+import numpy as np
+
+from delivery.planning import Courier, Delivery, Plan, Policy, Snapshot, Weights
+from delivery.planning.snapshot import Seconds
+
+SETS = ("apart_from", "vehicles", "refused_by")
+
+
+def snapshot_as_json(snapshot: Snapshot) -> dict[str, Any]:
+    """Return the snapshot with its riding times packed."""
+    return {
+        "now_s": snapshot.now_s,
+        "couriers": [_plain(asdict(courier)) for courier in snapshot.couriers],
+        "deliveries": [_plain(asdict(delivery)) for delivery in snapshot.deliveries],
+        "travel": {vehicle: _packed(matrix) for vehicle, matrix in snapshot.travel.items()},
+    }
+
+
+def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
+    """Return what the planner saw."""
+    couriers = (
+        Courier(**{**row, "carrying": tuple(row["carrying"]), "bound": tuple(row["bound"])})
+        for row in stored["couriers"]
+    )
+    deliveries = (
+        Delivery(**{**row, **{name: frozenset(row[name]) for name in SETS}}) for row in stored["deliveries"]
+    )
+    return Snapshot(
+        now_s=stored["now_s"],
+        couriers=tuple(couriers),
+        deliveries=tuple(deliveries),
+        travel={vehicle: _unpacked(packed) for vehicle, packed in stored["travel"].items()},
+    )
+
+
+def policy_from_json(stored: dict[str, Any]) -> Policy:
+    known = {f.name for f in fields(Policy)}
+    values = {name: value for name, value in stored.items() if name in known}
+    return Policy(**{**values, "weights": Weights(**stored["weights"])})
+
+
+def plan_as_json(plan: Plan) -> dict[str, Any]:
+    """Return what was chosen and why; the halts of the runs can be planned again from the snapshot."""
+    return {
+        "policy": plan.policy,
+        "cost": round(plan.cost, 3),
+        "runs": [{"courier": run.courier, "batches": run.batches} for run in plan.runs if run.batches],
+        "offers": [asdict(offer) for offer in plan.offers],
+        "waits": [asdict(wait) for wait in plan.waits],
+        "unplaced": [asdict(unplaced) for unplaced in plan.unplaced],
+        "reasons": {key: finite(asdict(reason)) for key, reason in plan.reasons.items()},
+    }
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in row.items()}
+
+
+def finite(row: dict[str, Any]) -> dict[str, Any]:
+    """JSON has no infinity: «nobody else could» is null."""
+    return {name: None if value == float("inf") else value for name, value in row.items()}
+
+
+def _packed(matrix: Seconds) -> dict[str, Any]:
+    raw = zlib.compress(np.ascontiguousarray(matrix, dtype="<f4").tobytes(), 6)
+    return {"size": list(matrix.shape), "zlib_f4": base64.b85encode(raw).decode()}
+
+
+def _unpacked(packed: dict[str, Any]) -> Seconds:
+    raw = zlib.decompress(base64.b85decode(packed["zlib_f4"]))
+    return np.frombuffer(raw, dtype="<f4").reshape(packed["size"]).astype(np.float32)

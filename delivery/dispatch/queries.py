@@ -1,0 +1,176 @@
+"""A city as dispatch sees it: four queries, then plain values."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import F, Max, Q, QuerySet
+from django.db.models.functions import Now
+
+from delivery.couriers.models import Courier
+from delivery.dispatch.models import Offer, OfferPart
+from delivery.dispatch.rules import ASK_AGAIN_S, HEARD_S, OFFER_GRACE_S, SILENT_S
+from delivery.dispatch.states import OfferState
+from delivery.runs.models import Delivery, Stop
+from delivery.runs.states import DeliveryState, RunState, StopState
+from marketplace.places.models import City
+
+OPEN = (
+    DeliveryState.PLANNED,
+    DeliveryState.OFFERED,
+    DeliveryState.ASSIGNED,
+    DeliveryState.PICKED_UP,
+    DeliveryState.FAILED,
+)
+AHEAD = (StopState.AHEAD, StopState.ARRIVED)
+GRACE = timedelta(seconds=OFFER_GRACE_S)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who was asked about one delivery: whose offer is open, who is not asked again, when the first offer went out."""
+
+    open_to: int | None
+    not_again: frozenset[int]
+    first_at: datetime | None
+
+
+NOBODY_ASKED = Asked(open_to=None, not_again=frozenset(), first_at=None)
+
+
+@dataclass(frozen=True)
+class CityView:
+    """Everything that is open in a city at one moment."""
+
+    city: City
+    town_at: datetime
+    deliveries: Sequence[Delivery]
+    couriers: Sequence[Courier]  # on shift, heard lately
+    holders: Mapping[int, Courier]  # whoever holds something, heard or not
+    stops: Mapping[int, Sequence[Stop]]  # courier → stops ahead, in their order
+    asked: Mapping[int, Asked]  # by delivery
+
+
+def look(city: City, *, town_at: datetime) -> CityView:
+    """Read what is open in the city; rows may change meanwhile, writers compare before they swap."""
+    deliveries = list(Delivery.objects.filter(city=city, state__in=OPEN).order_by("pk"))
+    if not deliveries:
+        return CityView(city, town_at, [], [], {}, {}, {})
+    known = {courier.pk: courier for courier in _on_shift_or_holding(city)}
+    stops, gave_up = _stops(deliveries)
+    for delivery in deliveries:
+        delivery.city = city
+        if delivery.courier_id is not None:
+            delivery.courier = known.get(delivery.courier_id)
+    return CityView(
+        city=city,
+        town_at=town_at,
+        deliveries=deliveries,
+        couriers=[c for c in known.values() if c.is_heard and c.shift_from and c.point],  # type: ignore[attr-defined]
+        holders=known,
+        stops=stops,
+        asked=_asked(deliveries, gave_up),
+    )
+
+
+def _on_shift_or_holding(city: City) -> QuerySet[Courier]:
+    holds = Q(deliveries__state__in=[DeliveryState.ASSIGNED, DeliveryState.PICKED_UP, DeliveryState.FAILED])
+    on_shift = Q(shifts__started_at__isnull=False, shifts__ended_at__isnull=True)
+    rows = Courier.objects.filter(on_shift | holds, city=city)
+    return rows.annotate(
+        is_heard=Q(heard_at__gt=Now() - timedelta(seconds=HEARD_S)),
+        shift_from=Max("shifts__started_at", filter=on_shift),
+        shift_until=Max("shifts__until", filter=on_shift),
+        last_run_at=Max("runs__finished_at"),
+    ).order_by("pk")
+
+
+def _stops(deliveries: Sequence[Delivery]) -> tuple[dict[int, list[Stop]], set[tuple[int, int]]]:
+    """Return each courier's stops ahead, and who gave up on which delivery at its shop."""
+    by_pk = {delivery.pk: delivery for delivery in deliveries}
+    ahead: dict[int, list[Stop]] = defaultdict(list)
+    gave_up: set[tuple[int, int]] = set()
+    for stop in Stop.objects.filter(delivery__in=deliveries).select_related("run").order_by("rank", "pk"):
+        stop.delivery = by_pk[stop.delivery_id]
+        if stop.state in AHEAD and stop.run.state == RunState.ACTIVE:
+            ahead[stop.run.courier_id].append(stop)
+        elif stop.failure:
+            gave_up.add((stop.delivery_id, stop.run.courier_id))
+    return dict(ahead), gave_up
+
+
+def _asked(deliveries: Sequence[Delivery], gave_up: set[tuple[int, int]]) -> dict[int, Asked]:
+    waiting = [d.pk for d in deliveries if d.state in (DeliveryState.PLANNED, DeliveryState.OFFERED)]
+    just_missed = Q(offer__state=OfferState.EXPIRED, offer__closed_at__gt=Now() - timedelta(seconds=ASK_AGAIN_S))
+    rows = (
+        OfferPart.objects.filter(delivery__in=waiting)
+        .annotate(
+            is_no=Q(offer__state=OfferState.REFUSED) | just_missed,
+            courier=F("offer__courier"),
+            made_at=F("offer__made_at"),
+        )
+        .values_list("delivery", "courier", "is_open", "is_no", "made_at")
+    )
+    asked = {}
+    for pk in waiting:
+        mine = [row[1:] for row in rows if row[0] == pk]
+        no = {courier for courier, _, is_no, _ in mine if is_no} | {c for d, c in gave_up if d == pk}
+        asked[pk] = Asked(
+            open_to=next((courier for courier, is_open, _, _ in mine if is_open), None),
+            not_again=frozenset(no),
+            first_at=min((made_at for *_, made_at in mine), default=None),
+        )
+    return asked
+
+
+def due_cities(*, wall_at: datetime) -> list[City]:
+    """Return the cities where a delivery is due a look, or an open offer no longer holds."""
+    due = Delivery.objects.filter(next_decision_at__lte=wall_at).order_by().values("city")
+    stale = stale_offers().order_by().values("city")
+    return list(City.objects.filter(Q(pk__in=due) | Q(pk__in=stale)).order_by("pk"))
+
+
+def stale_offers() -> QuerySet[Offer]:
+    """Return open offers whose time is over (PG clock), whose courier went off, or that hold a delivery called off."""
+    is_over = Q(expires_at__lt=Now() - GRACE)
+    called_off = OfferPart.objects.filter(is_open=True).exclude(delivery__state=DeliveryState.OFFERED)
+    off_shift = ~Q(courier__in=Courier.objects.filter(shifts__ended_at__isnull=True, shifts__isnull=False))
+    broken = Q(pk__in=called_off.values("offer")) | off_shift
+    return Offer.objects.filter(is_over | broken, state=OfferState.OPEN).order_by("pk")
+
+
+def silent_couriers(city: City) -> list[Courier]:
+    """Return couriers who hold something not collected and were not heard for 90 s (PG clock)."""
+    silent = Q(heard_at__lt=Now() - timedelta(seconds=SILENT_S)) | Q(heard_at__isnull=True)
+    holding = Q(deliveries__state__in=[DeliveryState.ASSIGNED, DeliveryState.PICKED_UP, DeliveryState.FAILED])
+    unheard = Q(deliveries__state=DeliveryState.ASSIGNED) | Q(deliveries__escalated_at__isnull=True)
+    return list(Courier.objects.filter(holding & unheard, silent, city=city).distinct().order_by("pk"))
+
+
+def open_offers(courier: Courier) -> list[Offer]:
+    """Return what the courier is asked right now (PG clock)."""
+    return list(Offer.objects.filter(courier=courier, state=OfferState.OPEN, expires_at__gt=Now()).order_by("pk"))
+
+
+def offer_of(courier: Courier, public_id: UUID) -> Offer:
+    """Return one of the courier's own offers, whatever became of it.
+
+    Raises:
+        Offer.DoesNotExist: there is none, or it is somebody else's.
+    """
+    return Offer.objects.select_related("courier", "city").get(courier=courier, public_id=public_id)
+
+
+__all__ = [
+    "NOBODY_ASKED",
+    "Asked",
+    "CityView",
+    "due_cities",
+    "look",
+    "offer_of",
+    "open_offers",
+    "silent_couriers",
+    "stale_offers",
+]

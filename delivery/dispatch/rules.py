@@ -1,0 +1,69 @@
+"""What is decided around the planner: its policy for a city's size, when a parcel is ready, when to raise the alarm. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from delivery.planning import STREET, Policy
+
+OFFER_GRACE_S = 2  # an answer that was on its way
+HEARD_S = 60  # wall seconds: younger than this may be offered something
+SILENT_S = 90  # wall seconds: older than this lost what is not on board
+ASK_AGAIN_S = 120  # wall seconds until a missed offer may go to the same courier again
+ALARM_S = 120.0
+LOOK_AGAIN_S = 30.0  # wall seconds: nothing waits longer for its next look
+LOOK_AT_HELD_S = 15.0  # wall seconds between two looks at what is under way
+SOONEST_S = 1.0
+ANSWER_S = 6.0  # wall seconds a person needs to say yes
+READY_SD_S = 90.0
+LATE_SHOP_S = 60.0
+WITHDRAW_WHEN_READY_MOVES = timedelta(minutes=5)
+
+SEARCH_BUDGET = 1_200
+LEAST_SEARCH = 20
+
+
+def policy_for(*, deliveries: int, rate: float) -> Policy:
+    """Return the street policy with a search that fits the city's size and an offer early enough for its clock."""
+    iterations = min(STREET.iterations, max(LEAST_SEARCH, SEARCH_BUDGET // max(deliveries, 1)))
+    return replace(STREET, iterations=iterations, commit_lead_s=max(STREET.commit_lead_s, ANSWER_S * rate))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readiness:
+    """When a parcel may be collected, and how sure that is."""
+
+    at: datetime
+    sd_s: float
+
+
+def readiness(*, ready_at: datetime, packed_at: datetime | None, now: datetime) -> Readiness:
+    """Return when the parcel is expected packed: as the shop said, or soon when it is late."""
+    if packed_at is not None:
+        return Readiness(at=packed_at, sd_s=0.0)
+    late = now + timedelta(seconds=LATE_SHOP_S)
+    return Readiness(at=ready_at if ready_at > now else late, sd_s=READY_SD_S)
+
+
+def alarm(*, unplaced_for_s: float | None, asked_for_s: float | None) -> str:
+    """Return why a delivery without a courier needs a human now, or "".
+
+    `unplaced_for_s` is town time since the shop's yes where the plan has nobody; `asked_for_s` is wall time since the
+    first offer went out.
+    """
+    if unplaced_for_s is not None and unplaced_for_s > ALARM_S:
+        return "nobody_can"
+    if asked_for_s is not None and asked_for_s > ALARM_S:
+        return "nobody_takes_it"
+    return ""
+
+
+def next_look_s(*, is_held: bool, waits_s: float | None) -> float:
+    """Return in how many wall seconds a delivery is looked at again; never later than half a minute."""
+    if is_held:
+        return LOOK_AT_HELD_S
+    return LOOK_AGAIN_S if waits_s is None else min(max(waits_s, SOONEST_S), LOOK_AGAIN_S)
+
+
+def wants_back(*, planned_pickup: datetime, ready_at: datetime) -> bool:
+    """Say whether an open offer counts on a parcel that its shop has put off since."""
+    return ready_at - planned_pickup >= WITHDRAW_WHEN_READY_MOVES

@@ -1,0 +1,54 @@
+"""The only writers of deliveries, runs, stops and proofs. `at` is town time."""
+
+from delivery.runs.operations.acts import SentAct, once
+from delivery.runs.operations.asking import (
+    DeliveryRequest,
+    change_contents,
+    confirm,
+    mark_packed,
+    move_ready,
+    plan_delivery,
+)
+from delivery.runs.operations.duty import end_shift, release_silent
+from delivery.runs.operations.giving import assign, call_off, escalate, release
+from delivery.runs.operations.moments import note_etas
+from delivery.runs.operations.proofs import forget_photos, keep_photo
+from delivery.runs.operations.stops import (
+    arrive,
+    bring_back,
+    drop_off,
+    fail,
+    hand_over,
+    pick_up,
+    report,
+)
+from delivery.runs.refusals import Refusal, WrongCode
+
+__all__ = [
+    "DeliveryRequest",
+    "Refusal",
+    "SentAct",
+    "WrongCode",
+    "arrive",
+    "assign",
+    "bring_back",
+    "call_off",
+    "change_contents",
+    "confirm",
+    "drop_off",
+    "end_shift",
+    "escalate",
+    "fail",
+    "forget_photos",
+    "hand_over",
+    "keep_photo",
+    "mark_packed",
+    "move_ready",
+    "note_etas",
+    "once",
+    "pick_up",
+    "plan_delivery",
+    "release",
+    "release_silent",
+    "report",
+]
