@@ -295,7 +295,7 @@ class FakeCards:
             charge = request.source_charge
             captured = sum(i.captured_minor for i in self.intents.values() if i.charge_id == charge)
             used = sum(self.transfers[t].amount_minor for t, c in self._sources.items() if c == charge)
-            if used + request.amount_minor > captured:
+            if charge and used + request.amount_minor > captured:
                 raise Refused("invalid_request_error", "more than was captured", param="amount")
             receipt = TransferReceipt(
                 self._id("tr"),

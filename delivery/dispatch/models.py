@@ -75,9 +75,7 @@ class Offer(models.Model):
                 fields=["courier"], condition=Q(state=OfferState.OPEN), name="one_open_offer_a_courier"
             ),
         ]
-        indexes: ClassVar = [
-            models.Index(fields=["expires_at"], name="offer_due", condition=Q(state="open"))
-        ]
+        indexes: ClassVar = [models.Index(fields=["expires_at"], name="offer_due", condition=Q(state="open"))]
 
     def __str__(self) -> str:
         return f"{self.public_id} → {self.courier}"

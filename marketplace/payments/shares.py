@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Sum
+
 from delivery.runs.models import Delivery
 from delivery.runs.states import DeliveryState
 from marketplace.payments.models import Charge
@@ -10,6 +12,7 @@ from marketplace.payments.states import ChargeState
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FulfilmentState
 from sellers.payouts import operations as payouts
+from sellers.payouts.models import Transfer
 
 LEFT_THE_SHOP = (FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED)
 
@@ -22,7 +25,17 @@ def pay_shares(order_key: UUID, *, at: datetime) -> None:
     for share in _handed_over(order_key):
         payouts.want_for_shop(share, source_charge=charge.outside_id, at=at)
     for delivery in _delivered(order_key):
-        payouts.want_for_courier(delivery, source_charge=charge.outside_id, at=at)
+        source = charge.outside_id if _still_holds(charge, delivery) else ""
+        payouts.want_for_courier(delivery, source_charge=source, at=at)
+
+
+def _still_holds(charge: Charge, delivery: Delivery) -> bool:
+    """Say whether what was captured also covers this courier; if not, guaranteed pay comes out of our own balance."""
+    given = (
+        Transfer.objects.filter(source_charge=charge.outside_id).aggregate(sum=Sum("amount_minor"))["sum"]
+        or 0
+    )
+    return given + delivery.pay_minor + delivery.tip_minor <= charge.captured_minor
 
 
 def _handed_over(order_key: UUID) -> list[Fulfilment]:

@@ -28,7 +28,7 @@ def want_for_shop(fulfilment: Fulfilment, *, source_charge: str, at: datetime) -
     gross = sum(kept for kept, _bp in lines)
     fee = rules.fee_minor(lines)
     return _want(
-        key=f"order:{fulfilment.order_key}:transfer:{fulfilment.public_id}",
+        key=f"fulfilment:{fulfilment.public_id}:transfer",
         columns={
             "city_id": fulfilment.city_id,
             "order_key": fulfilment.order_key,
@@ -51,7 +51,7 @@ def want_for_courier(delivery: Delivery, *, source_charge: str, at: datetime) ->
     courier_account = f"courier:{delivery.courier.public_id}"
     with transaction.atomic():
         transfer = _want(
-            key=f"order:{delivery.basket_key}:courier:{delivery.public_id}",
+            key=f"delivery:{delivery.public_id}:transfer",
             columns={
                 "city_id": delivery.city_id,
                 "order_key": delivery.basket_key,

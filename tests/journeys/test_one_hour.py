@@ -44,6 +44,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def cards(monkeypatch: pytest.MonkeyPatch) -> FakeCards:
     bank = FakeCards()
+    for name in ("acct_levain", "acct_verger", "acct_cy"):
+        bank.onboard(name)
     monkeypatch.setattr(door_to_the_bank, "_open_door", lambda *_settings: bank)
     return bank
 
@@ -191,7 +193,9 @@ def the_money_is_where_it_belongs(order: Order, street: Town, cards: FakeCards) 
         "acct_verger": 263,  # 310 - 46.5 rounded half up to 47
         "acct_cy": pay_minor + 100,  # the whole tip
     }
-    balances = dict(Entry.objects.values("account").annotate(sum=Sum("amount_minor")).values_list("account", "sum"))
+    balances = dict(
+        Entry.objects.values("account").annotate(sum=Sum("amount_minor")).values_list("account", "sum")
+    )
     assert sum(balances.values()) == 0
     assert balances["card_clearing"] == order.total_minor - sum(cards.sent.values())
     assert balances["application_fee"] == -173  # 126 + 47
@@ -282,5 +286,3 @@ def test_two_presses_make_one_order(street, cards, time):
 
     assert again.pk == first.pk
     assert Charge.objects.count() == 1
-
-

@@ -8,7 +8,10 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class TransferRequest:
-    """One recipient's share of a charge; never more in total than what was captured."""
+    """One recipient's share of a charge; never more in total than what was captured.
+
+    An empty `source_charge` draws on our own balance instead.
+    """
 
     amount_minor: int
     destination: str

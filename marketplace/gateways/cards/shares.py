@@ -43,9 +43,10 @@ class Shares(Asking):
             "amount": request.amount_minor,
             "currency": request.currency.lower(),
             "destination": request.destination,
-            "source_transaction": request.source_charge,  # else it draws on what is available today
             "metadata": {"order_id": request.order_ref, "part_id": request.part_ref},
         }
+        if request.source_charge:  # else it draws on what is available today
+            params["source_transaction"] = request.source_charge
         return translate.transfer(self._ask(self._v1.transfers.create, params, key=key))
 
     def reverse(self, transfer_id: str, amount_minor: int, *, key: str) -> ReversalReceipt:
