@@ -35,6 +35,7 @@ def _clear_environment() -> Path:
     var = Path(tempfile.gettempdir()) / f"{NAME}{os.getpid()}"
     var.mkdir(mode=0o755)
     os.environ |= {"QUARTIER_VAR": str(var), "DEBUG": "1", "TOWN_CLOCK": "real"}
+    os.environ["DJANGO_SETTINGS_MODULE"] = "marketplace.project.settings"
     _choose_addresses(var)
     return var
 

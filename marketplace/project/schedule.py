@@ -1,5 +1,16 @@
-"""What beat rings, and how often; the sweeper does the same work without it."""
+"""What beat rings, and how often; everything that must happen is done by the sweeper without it."""
 
 from typing import Any
 
-SCHEDULE: dict[str, dict[str, Any]] = {}
+QUEUES = ("dispatch", "payments", "mail", "bulk")
+CANARY_S = 10.0
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    f"canary-{queue}": {
+        "task": "marketplace.project.tasks.canary",
+        "schedule": CANARY_S,
+        "kwargs": {"queue": queue},
+        "options": {"queue": queue, "expires": 6 * CANARY_S},
+    }
+    for queue in QUEUES
+}

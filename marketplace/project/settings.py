@@ -14,6 +14,7 @@ from redis.retry import Retry
 from marketplace.kernel import clock
 from marketplace.project import addresses
 from marketplace.project.env import Env, SettingRefused
+from marketplace.project.schedule import QUEUES
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = Env(os.environ)
@@ -160,7 +161,7 @@ CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_QUEUES = [
     # Each with its own exchange and key: left out, all four would share one and hear each other's messages.
     Queue(name, Exchange(name), routing_key=name)
-    for name in ("dispatch", "payments", "mail", "bulk")
+    for name in QUEUES
 ]
 CELERY_TASK_DEFAULT_QUEUE = "bulk"
 CELERY_TASK_CREATE_MISSING_QUEUES = False

@@ -15,6 +15,7 @@ from marketplace.project.supervisor.folders import Folders
 from marketplace.project.supervisor.refusal import StartRefused, last_words, refusing_bad_disks
 
 LAUNCH = Path(__file__).with_name("launch.py")
+CANARY_OLD_S = 90.0  # several canaries missed, also on a machine that is very busy
 CALM_S = 30.0  # alive that long, an earlier death is forgiven
 LONGEST_WAIT_S = 15.0
 PAGES_READY_S = 60.0
@@ -22,12 +23,13 @@ PAGES_READY_S = 60.0
 
 @dataclass(frozen=True)
 class Program:
-    """What to run: a name, a command, and the port that says it is ready."""
+    """What to run: a name, a command, the port that says it is ready, the queues whose canaries prove it works."""
 
     name: str
     command: Sequence[str]
     port: int | None = None
     wave: int = 1  # lower waves end first
+    queues: Sequence[str] = ()
 
 
 @dataclass
@@ -96,6 +98,17 @@ class Child:
         elif now >= self._again_at:
             self.start()
 
+    def end_if_deaf(self, say: Callable[[str], None]) -> None:
+        """End a worker that lives and no longer takes messages; it is started again like any that died."""
+        if self._process is None or not self.alive or time.monotonic() - self._started < CANARY_OLD_S:
+            return
+        for queue in self.program.queues:
+            age_s = time.time() - _touched(self.folders.pids / f"{queue}.canary")
+            if age_s > CANARY_OLD_S:
+                say(f"{self.program.name} has not served {queue} for {age_s:.0f} s")
+                identity.send(self._process.pid, signal.SIGKILL)  # it may be frozen: no use in asking
+                return
+
     def _tell_errors(self, say: Callable[[str], None]) -> None:
         try:
             with self.log.open("rb") as log:
@@ -123,6 +136,13 @@ class Child:
         self._process.wait()
         self._process = None
         (self.folders.pids / f"{self.program.name}.pid").unlink(missing_ok=True)
+
+
+def _touched(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _how(code: int) -> str:

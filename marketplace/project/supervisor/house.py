@@ -140,6 +140,8 @@ class House:
     def _look_slowly(self) -> None:
         with contextlib.suppress(OSError):
             self.clock.remember(wall_now())
+        for child in self.children:
+            child.end_if_deaf(self.say)
         if self.engines:
             self.engines.revive(self.say)
 

@@ -59,8 +59,8 @@ def _stand_in(shape: Shape) -> Program:
 def workers(shape: Shape) -> list[Program]:
     """Return what works behind the doors: Celery, its beat, the sweeper, and the demo's bots."""
     found = [
-        _worker("worker-dispatch", "dispatch", concurrency=1),
-        _worker("worker-rest", "payments,mail,bulk", concurrency=1),
+        _worker("worker-dispatch", ["dispatch"], watched=shape.schedule),
+        _worker("worker-rest", ["payments", "mail", "bulk"], watched=shape.schedule),
     ]
     if shape.schedule:
         found.append(_beat(shape))
@@ -70,13 +70,13 @@ def workers(shape: Shape) -> list[Program]:
     return found
 
 
-def _worker(name: str, queues: str, *, concurrency: int) -> Program:
+def _worker(name: str, queues: list[str], *, watched: bool) -> Program:
     command = [
-        PYTHON, "-m", "celery", "-A", "marketplace.project.celery", "worker", "--queues", queues,
-        "--hostname", f"{name}@%h", "--concurrency", str(concurrency), "--loglevel", "WARNING",
-        "--without-gossip", "--without-mingle", "--without-heartbeat",
-    ]  # fmt: skip
-    return Program(name, command)
+        *[PYTHON, "-m", "celery", "-A", "marketplace.project.celery", "worker", "--loglevel", "WARNING"],
+        *["--queues", ",".join(queues), "--hostname", f"{name}@%h", "--concurrency", "1"],
+        *["--without-gossip", "--without-mingle", "--without-heartbeat"],
+    ]
+    return Program(name, command, queues=queues if watched else ())
 
 
 def _beat(shape: Shape) -> Program:
