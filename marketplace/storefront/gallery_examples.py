@@ -32,6 +32,7 @@ def everything() -> dict[str, Any]:
         "columns": board(),
         "stop": courier_stop(),
         "offer": courier_offer(),
+        "slip": slip(),
         "risks": risks(),
         "door_label": _say("12 rue des Lavandières", "12 rue des Lavandières"),
         "basket_count": 3,
@@ -176,6 +177,15 @@ def courier_stop() -> dict[str, Any]:
             {"name": _say("Prêt", "Ready"), "value": "14:50" if _say("", "x") else "14 h 50"},
         ],
     }
+
+
+def slip() -> dict[str, Any]:
+    lines = [
+        {"quantity": 2, "name": _say("Baguette de tradition", "Traditional baguette")},
+        {"quantity": 1, "name": "Kouign-amann", "detail": _say("6 parts", "serves 6")},
+    ]
+    note = _say("Bien cuites, merci !", "Well baked, please!")
+    return {"code": "K7 42", "shop": "Maison Kerbrat", "placed_at": _at(14, 21), "arrival": arrivals()["promised"], "lines": lines, "note": note}  # fmt: skip
 
 
 def courier_offer() -> dict[str, Any]:
