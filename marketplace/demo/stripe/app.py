@@ -13,8 +13,8 @@ from marketplace.demo.stripe.clockwork import Clockwork
 from marketplace.demo.stripe.desk import Desk, Options
 from marketplace.demo.stripe.faults import Faults
 from marketplace.demo.stripe.gate import Gate
+from marketplace.demo.stripe.memory import Memory
 from marketplace.demo.stripe.pages import Pages
-from marketplace.demo.stripe.store import Store
 from marketplace.demo.stripe.web import Answer, Request, serve
 
 
@@ -30,7 +30,7 @@ class StandIn:
         troubles: dict[str, Any] | None = None,
     ) -> None:
         self.options = options or Options()
-        self.desk = Desk(Store(state), self.options, Faults())
+        self.desk = Desk(Memory(state), self.options, Faults())
         self.desk.faults.change(troubles or {})
         self._gate, self._pages = Gate(self.desk), Pages(self.desk)
         self._server = serve(self._answer, port=port)
@@ -42,7 +42,7 @@ class StandIn:
 
     def start(self, *, top_up: int = 0) -> StandIn:
         """Serve until `stop`; `top_up` is the platform's own money, put in once."""
-        with self.desk.store.transaction():
+        with self.desk.memory.transaction():
             money.fill_float(self.desk, top_up)
         self._clockwork.start()
         self._thread.start()
@@ -52,7 +52,7 @@ class StandIn:
         self._server.shutdown()
         self._server.server_close()
         self._clockwork.stop()
-        self.desk.store.close()
+        self.desk.memory.close()
 
     def _answer(self, request: Request) -> Answer:
         if request.path.startswith(("/v1/", "/v2/")):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from marketplace.demo.stripe.errors import Json
 from marketplace.demo.stripe.ids import new_id
-from marketplace.demo.stripe.store import Store
+from marketplace.demo.stripe.memory import Memory
 
 PLATFORM = "platform"
 FEE_BP, FEE_FIXED = 150, 25  # 1.5 % + 0.25 EUR
@@ -34,7 +34,7 @@ def card_fee(amount: int) -> int:
     return (amount * FEE_BP + 5_000) // 10_000 + FEE_FIXED
 
 
-def post(store: Store, move: Move, *, at: float) -> Json:
+def post(memory: Memory, move: Move, *, at: float) -> Json:
     """Book `move` and return its balance transaction."""
     available_on = at + move.settles_in_s
     net = move.amount - move.fee
@@ -55,37 +55,37 @@ def post(store: Store, move: Move, *, at: float) -> Json:
         "status": "available" if move.settles_in_s <= 0 else "pending",
         "type": move.kind,
     }
-    store.put(line, account="" if move.account == PLATFORM else move.account)
+    memory.put(line, account="" if move.account == PLATFORM else move.account)
     for account, amount in ((move.account, net), ("fees", move.fee), (move.against, -move.amount)):
         if amount:
-            store.execute(
+            memory.execute(
                 "INSERT INTO entries (move, account, amount, available_on) VALUES (?, ?, ?, ?)",
                 *(line["id"], account, amount, available_on),
             )
     return line
 
 
-def balance(store: Store, account: str) -> int:
-    return _sum(store, "account = ?", account)
+def balance(memory: Memory, account: str) -> int:
+    return _sum(memory, "account = ?", account)
 
 
-def available(store: Store, account: str, *, at: float) -> int:
+def available(memory: Memory, account: str, *, at: float) -> int:
     """Return what can be spent now: money out counts at once, money in when it has settled."""
-    return _sum(store, "account = ? AND (available_on <= ? OR amount < 0)", account, at)
+    return _sum(memory, "account = ? AND (available_on <= ? OR amount < 0)", account, at)
 
 
-def unbalanced(store: Store) -> int:
+def unbalanced(memory: Memory) -> int:
     """Return what the books gained or lost by mistake: zero, always."""
-    return _sum(store, "1 = 1")
+    return _sum(memory, "1 = 1")
 
 
-def totals(store: Store) -> dict[str, int]:
-    rows = store.execute("SELECT account, sum(amount) FROM entries GROUP BY account ORDER BY account")
+def totals(memory: Memory) -> dict[str, int]:
+    rows = memory.execute("SELECT account, sum(amount) FROM entries GROUP BY account ORDER BY account")
     return {account: int(amount) for account, amount in rows}
 
 
-def _sum(store: Store, where: str, *values: object) -> int:
-    rows = store.execute(f"SELECT coalesce(sum(amount), 0) FROM entries WHERE {where}", *values)  # noqa: S608 - our own words
+def _sum(memory: Memory, where: str, *values: object) -> int:
+    rows = memory.execute(f"SELECT coalesce(sum(amount), 0) FROM entries WHERE {where}", *values)  # noqa: S608 - our own words
     return int(rows[0][0])
 
 

@@ -59,7 +59,7 @@ class Clockwork:
 
     def _rest_s(self) -> float:
         """Return how long nothing is due; webhooks on their way do not count."""
-        rows = self.desk.store.execute(
+        rows = self.desk.memory.execute(
             "SELECT min(due) FROM (SELECT due FROM later UNION ALL SELECT due FROM deliveries "
             "WHERE state = 'waiting')"
         )
@@ -67,7 +67,7 @@ class Clockwork:
         return 1.0 if due is None else min(max(due - self.desk.now(), 0.02), 1.0)
 
     def _send_due(self) -> None:
-        rows = self.desk.store.execute(
+        rows = self.desk.memory.execute(
             "SELECT seq, event, attempts FROM deliveries WHERE state = 'waiting' AND due <= ? "
             "ORDER BY due LIMIT 50",
             self.desk.now(),
@@ -79,11 +79,11 @@ class Clockwork:
 
     def _deliver(self, seq: int, event_id: str, attempts: int) -> None:
         try:
-            event = self.desk.store.get(event_id)
+            event = self.desk.memory.get(event_id)
             arrived = send(self.desk, json.dumps(event).encode())
             pause_s = min(self.desk.options.retry_s * 2**attempts, LONGEST_PAUSE_S)
             state = "done" if arrived else "given_up" if attempts + 1 >= MOST_ATTEMPTS else "waiting"
-            self.desk.store.execute(
+            self.desk.memory.execute(
                 "UPDATE deliveries SET state = ?, attempts = attempts + 1, due = ? WHERE seq = ?",
                 *(state, self.desk.now() + pause_s, seq),
             )
@@ -93,11 +93,11 @@ class Clockwork:
 
 def do_due(desk: Desk) -> None:
     """Do everything whose moment has come, each in its own transaction."""
-    for seq, what, about in desk.store.execute(
+    for seq, what, about in desk.memory.execute(
         "SELECT seq, what, about FROM later WHERE due <= ? ORDER BY due, seq", desk.now()
     ):
-        with desk.store.transaction():
-            desk.store.execute("DELETE FROM later WHERE seq = ?", seq)
+        with desk.memory.transaction():
+            desk.memory.execute("DELETE FROM later WHERE seq = ?", seq)
             try:
                 LATER[what](desk, about)
             except ApiError:

@@ -12,7 +12,7 @@ from marketplace.demo.stripe import API_VERSION, books
 from marketplace.demo.stripe.errors import Json
 from marketplace.demo.stripe.faults import Faults
 from marketplace.demo.stripe.ids import new_id
-from marketplace.demo.stripe.store import Store
+from marketplace.demo.stripe.memory import Memory
 
 WEEK_S = 7 * 24 * 3600
 
@@ -34,7 +34,7 @@ class Options:
 
 @dataclass
 class Desk:
-    store: Store
+    memory: Memory
     options: Options = field(default_factory=Options)
     faults: Faults = field(default_factory=Faults)
 
@@ -45,11 +45,11 @@ class Desk:
         return time.time()
 
     def post(self, move: books.Move) -> Json:
-        return books.post(self.store, move, at=self.now())
+        return books.post(self.memory, move, at=self.now())
 
     def later(self, wait_s: float, what: str, about: str) -> None:
         """Do `what` about an object some time from now; survives a restart."""
-        self.store.execute(
+        self.memory.execute(
             "INSERT INTO later (due, what, about) VALUES (?, ?, ?)", self.now() + wait_s, what, about
         )
         self.bell.set()
@@ -85,10 +85,10 @@ class Desk:
         self._send(event)
 
     def _send(self, event: Json, *, account: str = "") -> None:
-        self.store.put(event, account=account)
+        self.memory.put(event, account=account)
         waits = self.faults.webhook_waits_s() if self.options.webhook_url else []
         for wait_s in waits:
-            self.store.execute(
+            self.memory.execute(
                 "INSERT INTO deliveries (event, due) VALUES (?, ?)", event["id"], self.now() + wait_s
             )
         self.bell.set()

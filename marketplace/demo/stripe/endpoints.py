@@ -87,7 +87,7 @@ def listing(
         raise invalid("Invalid limit: must be between 1 and 100", param="limit")
     bounds, oldest_first = _bounds(call)
     bounds += only or []
-    found = call.desk.store.find(
+    found = call.desk.memory.find(
         kind, where, account=call.account, limit=limit + 1, bounds=bounds, oldest_first=oldest_first
     )
     page = [shown(each) for each in found[:limit]]
@@ -104,9 +104,9 @@ def _bounds(call: Call) -> tuple[list[tuple[str, Any]], bool]:
     elif created:
         bounds.append(("CAST(created AS INTEGER) = ?", int(created)))
     if after := params.get("starting_after"):
-        bounds.append(("seq < ?", call.desk.store.place_of(after)))
+        bounds.append(("seq < ?", call.desk.memory.place_of(after)))
     if before := params.get("ending_before"):
-        bounds.append(("seq > ?", call.desk.store.place_of(before)))
+        bounds.append(("seq > ?", call.desk.memory.place_of(before)))
         oldest_first = True
     return bounds, oldest_first
 
@@ -121,6 +121,6 @@ def _expand(desk: Desk, thing: Any, path: list[str], whole: str) -> None:
     if not isinstance(thing, dict) or name not in thing:
         raise invalid(f"This property cannot be expanded ({whole}).", param="expand")
     if isinstance(thing[name], str):
-        thing[name] = desk.store.get(thing[name]) or thing[name]
+        thing[name] = desk.memory.get(thing[name]) or thing[name]
     if rest and thing[name] is not None:
         _expand(desk, thing[name], rest, whole)

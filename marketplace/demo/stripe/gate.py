@@ -66,7 +66,7 @@ class Gate:
             kept = self._kept(scoped, question, key)
             if kept:
                 return (*kept, True)
-            with self.desk.store.transaction():
+            with self.desk.memory.transaction():
                 status, body = self._work(each, call)
                 if trouble == "broken_after":
                     status, body = 500, errors.broken().body
@@ -74,7 +74,7 @@ class Gate:
         return status, body, False
 
     def _work(self, each: endpoints.Endpoint, call: Call) -> tuple[int, Json]:
-        with self.desk.store.transaction():
+        with self.desk.memory.transaction():
             try:
                 return 200, endpoints.run(each, call)
             except ApiError as no:
@@ -92,7 +92,7 @@ class Gate:
             raise errors.unauthorised(f"Invalid API Key provided: {key[:8]}***")
         account = request.headers.get("stripe-account", "")
         if account:
-            self.desk.store.need("v2.core.account", account)
+            self.desk.memory.need("v2.core.account", account)
         return Call(
             self.desk, request.path, params, account=account, from_page=key == options.publishable_key
         )
@@ -110,7 +110,7 @@ class Gate:
                 self._open_keys.discard(scoped)
 
     def _kept(self, scoped: str, question: str, key: str) -> tuple[int, Json] | None:
-        rows = self.desk.store.execute(
+        rows = self.desk.memory.execute(
             "SELECT question, status, body, created FROM answers WHERE key = ?", scoped
         )
         if not rows:
@@ -123,7 +123,7 @@ class Gate:
         return status, json.loads(body)
 
     def _keep(self, scoped: str, question: str, status: int, body: Json) -> None:
-        self.desk.store.execute(
+        self.desk.memory.execute(
             "INSERT OR REPLACE INTO answers (key, question, status, body, created) VALUES (?, ?, ?, ?, ?)",
             *(scoped, question, status, json.dumps(body), self.desk.now()),
         )

@@ -34,28 +34,28 @@ def create(call: Call) -> Json:
     if not (params.get("identity") or {}).get("country"):
         raise missing("identity.country")
     account = _new_account(call.desk, params)
-    call.desk.emit_thin("v2.core.account.created", call.desk.store.put(account))
+    call.desk.emit_thin("v2.core.account.created", call.desk.memory.put(account))
     return _facing(account, params.get("include", ()))
 
 
 @endpoint("GET", "/v2/core/accounts/{id}", "include:list")
 def retrieve(call: Call) -> Json:
-    account = call.desk.store.need("v2.core.account", call.id)
+    account = call.desk.memory.need("v2.core.account", call.id)
     return _facing(account, call.params.get("include", ()))
 
 
 @endpoint("POST", "/v2/core/accounts/{id}", _TAKES)
 def update(call: Call) -> Json:
-    account = call.desk.store.need("v2.core.account", call.id)
+    account = call.desk.memory.need("v2.core.account", call.id)
     for name in ("contact_email", "contact_phone", "display_name"):
         account[name] = call.params.get(name, account.get(name))
     account["metadata"] |= call.params.get("metadata", {})
-    return _facing(call.desk.store.put(account), call.params.get("include", ()))
+    return _facing(call.desk.memory.put(account), call.params.get("include", ()))
 
 
 @endpoint("GET", "/v2/core/accounts", "limit:int page include:list")
 def list_accounts(call: Call) -> Json:
-    found = call.desk.store.find("v2.core.account", limit=call.params.get("limit", 20))
+    found = call.desk.memory.find("v2.core.account", limit=call.params.get("limit", 20))
     data = [_facing(each, call.params.get("include", ())) for each in found]
     return {"data": data, "next_page_url": None, "previous_page_url": None}
 
@@ -69,7 +69,7 @@ def list_accounts(call: Call) -> Json:
 )
 def create_link(call: Call) -> Json:
     desk, params = call.desk, call.params
-    account = desk.store.need("v2.core.account", params["account"], param="account")
+    account = desk.memory.need("v2.core.account", params["account"], param="account")
     onboarding = (params.get("use_case") or {}).get("account_onboarding") or {}
     if not onboarding.get("refresh_url"):
         raise missing("use_case.account_onboarding.refresh_url")
@@ -85,7 +85,7 @@ def create_link(call: Call) -> Json:
         "_used": False,
     }
     link["url"] = f"{desk.options.base_url}/onboarding/{link['id']}"
-    return desk.store.put(link)
+    return desk.memory.put(link)
 
 
 def can_receive(account: Json) -> bool:
@@ -97,7 +97,7 @@ def set_capability(desk: Desk, account: Json, status: str) -> None:
     _capability(account)["status"] = status
     active = status == "active"
     account["requirements"]["entries"] = [] if active else [_entry(name) for name in _ASKED]
-    desk.store.put(account)
+    desk.memory.put(account)
     desk.emit_thin("v2.core.account[configuration.recipient].capability_status_updated", account)
     desk.emit_thin("v2.core.account[requirements].updated", account)
 

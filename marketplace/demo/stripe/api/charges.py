@@ -11,7 +11,7 @@ from marketplace.demo.stripe.ids import new_id
 
 @endpoint("GET", "/v1/charges/{id}")
 def retrieve(call: Call) -> Json:
-    return call.desk.store.need("charge", call.id)
+    return call.desk.memory.need("charge", call.id)
 
 
 @endpoint("GET", "/v1/charges", f"{LISTED} payment_intent customer transfer_group")
@@ -79,7 +79,7 @@ def take(desk: Desk, charge: Json, amount: int) -> None:
     charge["_balance_transaction"] = line["id"]
     if rest:
         _let_go(desk, charge, rest)
-    desk.store.put(charge)
+    desk.memory.put(charge)
     # Stripe books "asynchronously": the line appears on the charge a little later, with `charge.updated`.
     desk.later(desk.options.soon_s, "show_line", charge["id"])
 
@@ -87,15 +87,15 @@ def take(desk: Desk, charge: Json, amount: int) -> None:
 def release(desk: Desk, charge: Json) -> None:
     """Give back a hold that was never taken; Stripe marks the charge refunded all the same."""
     charge |= {"amount_refunded": charge["amount"], "refunded": True}
-    desk.store.put(_reversal(desk, charge, charge["amount"]))
+    desk.memory.put(_reversal(desk, charge, charge["amount"]))
     desk.emit("charge.refunded", charge)
-    desk.store.put(charge)
+    desk.memory.put(charge)
 
 
 def show_line(desk: Desk, charge_id: str) -> None:
-    charge = desk.store.need("charge", charge_id)
+    charge = desk.memory.need("charge", charge_id)
     charge["balance_transaction"] = charge["_balance_transaction"]
-    desk.emit("charge.updated", desk.store.put(charge))
+    desk.emit("charge.updated", desk.memory.put(charge))
 
 
 def _let_go(desk: Desk, charge: Json, rest: int) -> None:
@@ -111,7 +111,7 @@ def _let_go(desk: Desk, charge: Json, rest: int) -> None:
         )
     )
     reversal["balance_transaction"] = line["id"]
-    desk.store.put(reversal)
+    desk.memory.put(reversal)
     charge["amount_refunded"] = rest
 
 

@@ -20,12 +20,12 @@ def list_disputes(call: Call) -> Json:
 
 @endpoint("GET", "/v1/disputes/{id}")
 def retrieve(call: Call) -> Json:
-    return call.desk.store.need("dispute", call.id)
+    return call.desk.memory.need("dispute", call.id)
 
 
 @endpoint("POST", "/v1/disputes/{id}", "evidence:any submit:bool")
 def update(call: Call) -> Json:
-    dispute = call.desk.store.need("dispute", call.id)
+    dispute = call.desk.memory.need("dispute", call.id)
     if dispute["status"] not in ("needs_response", "warning_needs_response"):
         raise invalid("This dispute is already closed.", code="dispute_closed")
     dispute["evidence"] |= call.params.get("evidence", {})
@@ -33,18 +33,18 @@ def update(call: Call) -> Json:
     if call.params.get("submit"):
         dispute["status"] = "under_review"
         call.desk.later(call.desk.options.soon_s, "judge_dispute", dispute["id"])
-    call.desk.emit("charge.dispute.updated", call.desk.store.put(dispute))
+    call.desk.emit("charge.dispute.updated", call.desk.memory.put(dispute))
     return dispute
 
 
 @endpoint("POST", "/v1/disputes/{id}/close")
 def close(call: Call) -> Json:
-    return _end(call.desk, call.desk.store.need("dispute", call.id), "lost")
+    return _end(call.desk, call.desk.memory.need("dispute", call.id), "lost")
 
 
 def open_dispute(desk: Desk, charge_id: str) -> None:
     """Let the shopper's bank dispute a captured charge: amount and fee leave our balance."""
-    charge = desk.store.need("charge", charge_id)
+    charge = desk.memory.need("charge", charge_id)
     amount = charge["amount"] - charge["amount_refunded"]
     if charge["disputed"] or not charge["captured"] or amount <= 0:
         return
@@ -66,15 +66,15 @@ def open_dispute(desk: Desk, charge_id: str) -> None:
         "status": "needs_response",
     }
     charge["disputed"] = True
-    desk.store.put(charge)
+    desk.memory.put(charge)
     desk.emit("charge.dispute.created", dispute)
     move = books.Move("adjustment", -amount, dispute["id"], "cards", fee=FEE, category="dispute")
     dispute["balance_transactions"].append(desk.post(move))
-    desk.emit("charge.dispute.funds_withdrawn", desk.store.put(dispute))
+    desk.emit("charge.dispute.funds_withdrawn", desk.memory.put(dispute))
 
 
 def judge(desk: Desk, dispute_id: str) -> None:
-    dispute = desk.store.need("dispute", dispute_id)
+    dispute = desk.memory.need("dispute", dispute_id)
     lost = dispute["evidence"].get(_EVIDENCE) == "losing_evidence"
     _end(desk, dispute, "lost" if lost else "won")
 
@@ -89,5 +89,5 @@ def _end(desk: Desk, dispute: Json, verdict: str) -> Json:
         )
         dispute["balance_transactions"].append(desk.post(move))
         desk.emit("charge.dispute.funds_reinstated", dispute)
-    desk.emit("charge.dispute.closed", desk.store.put(dispute))
+    desk.emit("charge.dispute.closed", desk.memory.put(dispute))
     return dispute

@@ -19,9 +19,9 @@ def list_events(call: Call) -> Json:
 
 @endpoint("GET", "/v1/events/{id}")
 def retrieve(call: Call) -> Json:
-    return call.desk.store.need("event", call.id)
+    return call.desk.memory.need("event", call.id)
 
 
 @endpoint("GET", "/v2/core/events/{id}")
 def retrieve_thin(call: Call) -> Json:
-    return call.desk.store.need("v2.core.event", call.id)
+    return call.desk.memory.need("v2.core.event", call.id)

@@ -30,22 +30,22 @@ def create(call: Call) -> Json:
     params, desk = call.params, call.desk
     check_amount(params["amount"])
     if "customer" in params:
-        desk.store.need("customer", params["customer"], param="customer")
+        desk.memory.need("customer", params["customer"], param="customer")
     intent = new_intent(desk, params)
-    desk.emit("payment_intent.created", desk.store.put(intent))
+    desk.emit("payment_intent.created", desk.memory.put(intent))
     if params.get("confirm"):
         return _confirm(desk, intent, params)
     if "payment_method" in params:
         intent |= {"payment_method": methods.method(desk, params["payment_method"])["id"]}
         intent["status"] = "requires_confirmation"
-        desk.store.put(intent)
+        desk.memory.put(intent)
     return intent
 
 
 @endpoint("POST", "/v1/payment_intents/{id}", f"{_ABOUT} capture_method:automatic|automatic_async|manual")
 def update(call: Call) -> Json:
     desk, params = call.desk, dict(call.params)
-    intent = desk.store.need("payment_intent", call.id)
+    intent = desk.memory.need("payment_intent", call.id)
     params.pop("expand", None)
     if intent["status"] not in paying.UNPAID and set(params) - {"metadata", "description"}:
         raise unexpected_state("updated", intent)
@@ -53,7 +53,7 @@ def update(call: Call) -> Json:
         check_amount(params["amount"])
     intent["metadata"] |= params.pop("metadata", {})
     intent |= params
-    return desk.store.put(intent)
+    return desk.memory.put(intent)
 
 
 @endpoint(
@@ -75,7 +75,7 @@ def confirm(call: Call) -> Json:
     "amount_to_capture:int statement_descriptor statement_descriptor_suffix final_capture:bool",
 )
 def capture(call: Call) -> Json:
-    intent = call.desk.store.need("payment_intent", call.id)
+    intent = call.desk.memory.need("payment_intent", call.id)
     if intent["status"] != "requires_capture":
         raise unexpected_state("captured", intent)
     asked, held = call.params.get("amount_to_capture"), int(intent["amount_capturable"])
@@ -97,7 +97,7 @@ def capture(call: Call) -> Json:
     "cancellation_reason:duplicate|fraudulent|requested_by_customer|abandoned",
 )
 def cancel(call: Call) -> Json:
-    intent = call.desk.store.need("payment_intent", call.id)
+    intent = call.desk.memory.need("payment_intent", call.id)
     if intent["status"] in ("succeeded", "canceled"):
         raise unexpected_state("canceled", intent)
     if intent["status"] != "requires_capture" and intent["_session"]:
@@ -170,7 +170,7 @@ def _confirm(desk: Desk, intent: Json, params: Json, *, by_script: bool = False)
 
 def _allowed(call: Call) -> Json:
     """Return the intent; a browser must show its client secret."""
-    intent = call.desk.store.get(call.id)
+    intent = call.desk.memory.get(call.id)
     if not intent or intent["object"] != "payment_intent":
         raise no_such("payment_intent", call.id, param="intent")
     if call.from_page and call.params.get("client_secret") != intent["client_secret"]:

@@ -29,7 +29,7 @@ def search(call: Call) -> Json:
             raise invalid("We were unable to parse your search query.", param="query")
         field = f"metadata.{match['key']}" if match["key"] else match["field"]
         where[field] = match["value"]
-    found = call.desk.store.find("payment_intent", where, limit=call.params.get("limit", 10))
+    found = call.desk.memory.find("payment_intent", where, limit=call.params.get("limit", 10))
     data = [shown(each) for each in found]
     return {"object": "search_result", "data": data, "has_more": False, "next_page": None, "url": call.path}
 

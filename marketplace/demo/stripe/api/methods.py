@@ -31,21 +31,21 @@ def create_customer(call: Call) -> Json:
         "phone": params.get("phone"),
     }
     call.desk.emit("customer.created", customer)
-    return call.desk.store.put(customer)
+    return call.desk.memory.put(customer)
 
 
 @endpoint("GET", "/v1/customers/{id}")
 def retrieve_customer(call: Call) -> Json:
-    return call.desk.store.need("customer", call.id)
+    return call.desk.memory.need("customer", call.id)
 
 
 @endpoint("POST", "/v1/customers/{id}", f"{_CUSTOMER} invoice_settings.default_payment_method")
 def update_customer(call: Call) -> Json:
-    customer = call.desk.store.need("customer", call.id)
+    customer = call.desk.memory.need("customer", call.id)
     changed = {name: value for name, value in call.params.items() if name not in ("expand", "metadata")}
     customer |= changed
     customer["metadata"] |= call.params.get("metadata", {})
-    return call.desk.store.put(customer)
+    return call.desk.memory.put(customer)
 
 
 @endpoint("GET", "/v1/customers", f"{LISTED} email")
@@ -56,7 +56,7 @@ def list_customers(call: Call) -> Json:
 
 @endpoint("GET", "/v1/customers/{id}/payment_methods", f"{LISTED} type:card")
 def list_of_customer(call: Call) -> Json:
-    call.desk.store.need("customer", call.id)
+    call.desk.memory.need("customer", call.id)
     return listing(call, "payment_method", {"customer": call.id})
 
 
@@ -64,7 +64,7 @@ def list_of_customer(call: Call) -> Json:
 def list_methods(call: Call) -> Json:
     if "customer" not in call.params:
         return listing(call, "payment_method")
-    call.desk.store.need("customer", call.params["customer"], param="customer")
+    call.desk.memory.need("customer", call.params["customer"], param="customer")
     return listing(call, "payment_method", {"customer": call.params["customer"]})
 
 
@@ -75,25 +75,25 @@ def create_method(call: Call) -> Json:
 
 @endpoint("GET", "/v1/payment_methods/{id}")
 def retrieve_method(call: Call) -> Json:
-    return call.desk.store.need("payment_method", call.id)
+    return call.desk.memory.need("payment_method", call.id)
 
 
 @endpoint("POST", "/v1/payment_methods/{id}/attach", "customer!")
 def attach(call: Call) -> Json:
-    call.desk.store.need("customer", call.params["customer"], param="customer")
+    call.desk.memory.need("customer", call.params["customer"], param="customer")
     return save(call.desk, method(call.desk, call.id), call.params["customer"])
 
 
 @endpoint("POST", "/v1/payment_methods/{id}/detach")
 def detach(call: Call) -> Json:
-    found = call.desk.store.need("payment_method", call.id)
+    found = call.desk.memory.need("payment_method", call.id)
     if not found["customer"]:
         raise invalid(
             "The payment method you provided is not attached to a customer so detachment is impossible."
         )
     found["customer"] = None
     call.desk.emit("payment_method.detached", found)
-    return call.desk.store.put(found)
+    return call.desk.memory.put(found)
 
 
 def method(desk: Desk, method_id: str) -> Json:
@@ -101,7 +101,7 @@ def method(desk: Desk, method_id: str) -> Json:
     card = cards.by_token(method_id)
     if card:
         return _keep(desk, card, {"exp_month": 12, "exp_year": time.gmtime(desk.now()).tm_year + 8})
-    found = desk.store.get(method_id)
+    found = desk.memory.get(method_id)
     if not found or found["object"] != "payment_method":
         raise no_such("PaymentMethod", method_id, param="payment_method")
     return found
@@ -131,7 +131,7 @@ def save(desk: Desk, found: Json, customer: str) -> Json:
         raise invalid("The payment method you provided has already been attached to a customer.")
     if found["customer"] is None:
         found["customer"] = customer
-        desk.store.put(found)
+        desk.memory.put(found)
         desk.emit("payment_method.attached", found)
     return found
 
@@ -154,7 +154,7 @@ def _keep(desk: Desk, card: cards.TestCard, expiry: Json) -> Json:
         "three_d_secure_usage": {"supported": True},
         "wallet": None,
     }
-    return desk.store.put(
+    return desk.memory.put(
         {
             "id": new_id("pm"),
             "object": "payment_method",

@@ -12,9 +12,9 @@ from marketplace.demo.stripe.ids import new_id
 @endpoint("GET", "/v1/balance")
 def balance(call: Call) -> Json:
     account = call.account or books.PLATFORM
-    store = call.desk.store
-    ready = books.available(store, account, at=call.desk.now())
-    waiting = books.balance(store, account) - ready
+    memory = call.desk.memory
+    ready = books.available(memory, account, at=call.desk.now())
+    waiting = books.balance(memory, account) - ready
     return {
         "object": "balance",
         "available": [{"amount": ready, "currency": "eur", "source_types": {"card": ready}}],
@@ -32,7 +32,7 @@ def list_lines(call: Call) -> Json:
 
 @endpoint("GET", "/v1/balance_transactions/{id}")
 def retrieve_line(call: Call) -> Json:
-    return call.desk.store.need("balance_transaction", call.id)
+    return call.desk.memory.need("balance_transaction", call.id)
 
 
 @endpoint(
@@ -44,7 +44,7 @@ def create_payout(call: Call) -> Json:
 
 @endpoint("GET", "/v1/payouts/{id}")
 def retrieve_payout(call: Call) -> Json:
-    return call.desk.store.need("payout", call.id, account=call.account)
+    return call.desk.memory.need("payout", call.id, account=call.account)
 
 
 @endpoint("GET", "/v1/payouts", f"{LISTED} status")
@@ -58,7 +58,7 @@ def pay_out(
 ) -> Json:
     """Send money of `account` (empty: the platform) to its bank; it arrives a little later."""
     owner = account or books.PLATFORM
-    if books.available(desk.store, owner, at=desk.now()) < amount or amount < 1:
+    if books.available(desk.memory, owner, at=desk.now()) < amount or amount < 1:
         raise invalid("You have insufficient funds in your Stripe account.", code="balance_insufficient")
     payout: Json = {
         "id": new_id("po"),
@@ -79,7 +79,7 @@ def pay_out(
     payout["balance_transaction"] = desk.post(
         books.Move("payout", -amount, payout["id"], "banks", account=owner)
     )["id"]
-    desk.store.put(payout, account=account)
+    desk.memory.put(payout, account=account)
     desk.emit("payout.created", payout, account=account or None)
     desk.later(desk.options.soon_s, "payout_arrives", payout["id"])
     return payout
@@ -88,7 +88,7 @@ def pay_out(
 def arrive(desk: Desk, payout_id: str) -> None:
     payout, account = _payout(desk, payout_id)
     payout["status"] = "paid"
-    desk.emit("payout.paid", desk.store.put(payout), account=account or None)
+    desk.emit("payout.paid", desk.memory.put(payout), account=account or None)
 
 
 def bounce(desk: Desk, payout_id: str) -> None:
@@ -107,17 +107,17 @@ def bounce(desk: Desk, payout_id: str) -> None:
             category="payout_reversal",
         )
     )
-    desk.emit("payout.failed", desk.store.put(payout), account=account or None)
+    desk.emit("payout.failed", desk.memory.put(payout), account=account or None)
 
 
 def fill_float(desk: Desk, amount: int) -> None:
     """Put the platform's own money in, once: Stripe's fee is not returned with a refund."""
-    if amount and not desk.store.find("topup", limit=1):
+    if amount and not desk.memory.find("topup", limit=1):
         topup: Json = {"id": new_id("tu"), "object": "topup", "amount": amount, "created": int(desk.now())}
-        desk.store.put({**topup, "currency": "eur", "status": "succeeded"})
+        desk.memory.put({**topup, "currency": "eur", "status": "succeeded"})
         desk.post(books.Move("topup", amount, topup["id"], "banks"))
 
 
 def _payout(desk: Desk, payout_id: str) -> tuple[Json, str]:
-    rows = desk.store.execute("SELECT account FROM objects WHERE id = ?", payout_id)
-    return desk.store.need("payout", payout_id), rows[0][0]
+    rows = desk.memory.execute("SELECT account FROM objects WHERE id = ?", payout_id)
+    return desk.memory.need("payout", payout_id), rows[0][0]

@@ -34,7 +34,7 @@ def ask_shopper(desk: Desk, intent: Json, *, by_script: bool) -> Json:
     else:
         action = {"return_url": intent["_return_url"], "url": address}
         intent["next_action"] = {"redirect_to_url": action, "type": "redirect_to_url"}
-    desk.emit("payment_intent.requires_action", desk.store.put(intent))
+    desk.emit("payment_intent.requires_action", desk.memory.put(intent))
     return intent
 
 
@@ -42,7 +42,7 @@ def answer_bank(desk: Desk, intent: Json, *, passed: bool) -> Json:
     """Go on after 3-D Secure, whatever came of it."""
     if intent["status"] != "requires_action":
         return intent
-    method = desk.store.need("payment_method", intent["payment_method"])
+    method = desk.memory.need("payment_method", intent["payment_method"])
     card = methods.card_of(method)
     intent["next_action"] = None
     if passed and not card.refuses:
@@ -59,11 +59,11 @@ def agree(desk: Desk, intent: Json, method: Json) -> Json:
     charge["_later"] = methods.card_of(method).later
     intent |= {"latest_charge": charge["id"], "payment_method": method["id"], "next_action": None}
     _save_card(desk, intent, method)
-    desk.store.put(charge)
+    desk.memory.put(charge)
     if intent["capture_method"] == "manual":
         intent |= {"status": "requires_capture", "amount_capturable": intent["amount"]}
         desk.emit("charge.succeeded", charge)
-        desk.emit("payment_intent.amount_capturable_updated", desk.store.put(intent))
+        desk.emit("payment_intent.amount_capturable_updated", desk.memory.put(intent))
         desk.later(desk.options.hold_s, "hold_ends", intent["id"])
         return intent
     desk.emit("charge.succeeded", charge)
@@ -71,10 +71,10 @@ def agree(desk: Desk, intent: Json, method: Json) -> Json:
 
 
 def take(desk: Desk, intent: Json, amount: int) -> Json:
-    charge = desk.store.need("charge", intent["latest_charge"])
+    charge = desk.memory.need("charge", intent["latest_charge"])
     charges.take(desk, charge, amount)
     intent |= {"status": "succeeded", "amount_received": amount, "amount_capturable": 0}
-    desk.store.put(intent)
+    desk.memory.put(intent)
     if intent["capture_method"] == "manual":
         desk.emit("charge.captured", charge)
     desk.emit("payment_intent.succeeded", intent)
@@ -96,20 +96,20 @@ def refuse(desk: Desk, intent: Json, method: Json, why: tuple[str, str]) -> ApiE
         refusal = cards.refusal_of(code, decline_code)
         charge = charges.new_charge(desk, intent, method, refusal=refusal)
         refusal["charge"] = intent["latest_charge"] = charge["id"]
-        desk.emit("charge.failed", desk.store.put(charge))
+        desk.emit("charge.failed", desk.memory.put(charge))
     intent |= {
         "status": "requires_payment_method",
         "payment_method": None,
         "next_action": None,
         "last_payment_error": {**refusal, "payment_method": shown(method)},
     }
-    desk.emit("payment_intent.payment_failed", desk.store.put(intent))
+    desk.emit("payment_intent.payment_failed", desk.memory.put(intent))
     return declined({**refusal, "payment_method": shown(method)}, shown(intent))
 
 
 def cancel(desk: Desk, intent: Json, reason: str | None) -> Json:
     if intent["status"] == "requires_capture":
-        charges.release(desk, desk.store.need("charge", intent["latest_charge"]))
+        charges.release(desk, desk.memory.need("charge", intent["latest_charge"]))
     intent |= {
         "status": "canceled",
         "canceled_at": int(desk.now()),
@@ -117,15 +117,15 @@ def cancel(desk: Desk, intent: Json, reason: str | None) -> Json:
         "amount_capturable": 0,
         "next_action": None,
     }
-    desk.emit("payment_intent.canceled", desk.store.put(intent))
+    desk.emit("payment_intent.canceled", desk.memory.put(intent))
     return intent
 
 
 def hold_ends(desk: Desk, intent_id: str) -> None:
     """Let a hold run out that nobody took."""
-    intent = desk.store.need("payment_intent", intent_id)
+    intent = desk.memory.need("payment_intent", intent_id)
     if intent["status"] == "requires_capture":
-        charge = desk.store.need("charge", intent["latest_charge"])
+        charge = desk.memory.need("charge", intent["latest_charge"])
         desk.emit("charge.expired", charge)
         cancel(desk, intent, "automatic")
 
@@ -152,5 +152,5 @@ def _check_owner(intent: Json, method: Json) -> None:
 def _save_card(desk: Desk, intent: Json, method: Json) -> None:
     if intent["setup_future_usage"] and intent["customer"]:
         method["_set_up"] = True
-        desk.store.put(method)
+        desk.memory.put(method)
         methods.save(desk, method, intent["customer"])

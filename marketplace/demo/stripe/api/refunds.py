@@ -24,23 +24,23 @@ def create(call: Call) -> Json:
     refund = _new_refund(desk, charge, amount, params)
     charge["amount_refunded"] += amount
     charge["refunded"] = charge["amount_refunded"] == charge["amount"]
-    desk.store.put(charge)
+    desk.memory.put(charge)
     _pay_back(desk, refund, charge)
-    desk.emit("refund.created", desk.store.put(refund))
+    desk.emit("refund.created", desk.memory.put(refund))
     desk.emit("charge.refunded", charge)
     return refund
 
 
 @endpoint("GET", "/v1/refunds/{id}")
 def retrieve(call: Call) -> Json:
-    return call.desk.store.need("refund", call.id)
+    return call.desk.memory.need("refund", call.id)
 
 
 @endpoint("POST", "/v1/refunds/{id}")
 def update(call: Call) -> Json:
-    refund = call.desk.store.need("refund", call.id)
+    refund = call.desk.memory.need("refund", call.id)
     refund["metadata"] |= call.params.get("metadata", {})
-    return call.desk.store.put(refund)
+    return call.desk.memory.put(refund)
 
 
 @endpoint("GET", "/v1/refunds", f"{LISTED} payment_intent charge")
@@ -51,19 +51,19 @@ def list_refunds(call: Call) -> Json:
 
 def finish(desk: Desk, refund_id: str) -> None:
     """Settle a refund that waited: for the bank, or for money of ours."""
-    refund = desk.store.need("refund", refund_id)
+    refund = desk.memory.need("refund", refund_id)
     if refund["status"] != "pending":
         return
-    charge = desk.store.need("charge", refund["charge"])
+    charge = desk.memory.need("charge", refund["charge"])
     _pay_back(desk, refund, charge, waited=True)
     if refund["status"] == "succeeded":
-        desk.emit("refund.updated", desk.store.put(refund))
+        desk.emit("refund.updated", desk.memory.put(refund))
 
 
 def fail(desk: Desk, refund_id: str) -> None:
     """The shopper's bank sends the money back: it is ours again, and still owed."""
-    refund = desk.store.need("refund", refund_id)
-    charge = desk.store.need("charge", refund["charge"])
+    refund = desk.memory.need("refund", refund_id)
+    charge = desk.memory.need("charge", refund["charge"])
     move = books.Move("refund_failure", refund["amount"], refund["id"], "cards", currency=refund["currency"])
     refund |= {
         "status": "failed",
@@ -72,23 +72,23 @@ def fail(desk: Desk, refund_id: str) -> None:
     }
     charge["amount_refunded"] -= refund["amount"]
     charge["refunded"] = False
-    desk.store.put(charge)
-    desk.emit("refund.updated", desk.store.put(refund))
+    desk.memory.put(charge)
+    desk.emit("refund.updated", desk.memory.put(refund))
     desk.emit("refund.failed", refund)
 
 
 def _charge(desk: Desk, params: Json) -> Json:
     if "charge" in params:
-        return desk.store.need("charge", params["charge"], param="charge")
+        return desk.memory.need("charge", params["charge"], param="charge")
     if "payment_intent" not in params:
         raise missing("payment_intent")
-    intent = desk.store.need("payment_intent", params["payment_intent"], param="payment_intent")
+    intent = desk.memory.need("payment_intent", params["payment_intent"], param="payment_intent")
     if intent["status"] != "succeeded":
         raise invalid(
             f"This PaymentIntent ({intent['id']}) does not have a successful charge to refund.",
             code="payment_intent_unexpected_state",
         )
-    found = desk.store.get(intent["latest_charge"])
+    found = desk.memory.get(intent["latest_charge"])
     if not found:
         raise no_such("charge", str(intent["latest_charge"]))
     return found
@@ -117,7 +117,7 @@ def _pay_back(desk: Desk, refund: Json, charge: Json, *, waited: bool = False) -
     if charge["_later"] == "refund_waits" and not waited:
         desk.later(desk.options.soon_s, "finish_refund", refund["id"])
         return
-    if books.available(desk.store, books.PLATFORM, at=desk.now()) < refund["amount"]:
+    if books.available(desk.memory, books.PLATFORM, at=desk.now()) < refund["amount"]:
         refund |= {"status": "pending", "pending_reason": "insufficient_funds"}
         desk.later(max(desk.options.soon_s, 5.0), "finish_refund", refund["id"])
         return

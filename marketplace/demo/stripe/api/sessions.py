@@ -32,7 +32,7 @@ def create(call: Call) -> Json:
     if not params.get("success_url"):
         raise missing("success_url")
     if "customer" in params:
-        desk.store.need("customer", params["customer"], param="customer")
+        desk.memory.need("customer", params["customer"], param="customer")
     session = _new_session(desk, params)
     wait_s = session["expires_at"] - desk.now()
     if not LEAST_S - 60 <= wait_s <= LIVES_S + 60:
@@ -40,12 +40,12 @@ def create(call: Call) -> Json:
             "The `expires_at` timestamp must be between 30 minutes and 24 hours from now.", param="expires_at"
         )
     desk.later(wait_s, "session_expires", session["id"])
-    return desk.store.put(session)
+    return desk.memory.put(session)
 
 
 @endpoint("GET", "/v1/checkout/sessions/{id}")
 def retrieve(call: Call) -> Json:
-    return call.desk.store.need("checkout.session", call.id)
+    return call.desk.memory.need("checkout.session", call.id)
 
 
 @endpoint("GET", "/v1/checkout/sessions", f"{LISTED} payment_intent customer status")
@@ -57,7 +57,7 @@ def list_sessions(call: Call) -> Json:
 
 @endpoint("POST", "/v1/checkout/sessions/{id}/expire")
 def expire(call: Call) -> Json:
-    session = call.desk.store.need("checkout.session", call.id)
+    session = call.desk.memory.need("checkout.session", call.id)
     if session["status"] != "open":
         raise invalid(
             f'Only Checkout Sessions with a status in ["open"] can be expired; this one is {session["status"]}.'
@@ -67,11 +67,11 @@ def expire(call: Call) -> Json:
 
 def pay(desk: Desk, session: Json, method: Json) -> Json:
     """Let the shopper pay on the page; return the intent. Raises the bank's refusal (402)."""
-    intent = desk.store.get(session["_intent"]) if session["_intent"] else None
+    intent = desk.memory.get(session["_intent"]) if session["_intent"] else None
     if not intent:
         intent = _intent(desk, session)
         session["_intent"] = intent["id"]
-        desk.store.put(session)
+        desk.memory.put(session)
     intent["_return_url"] = f"{desk.options.base_url}/pay/{session['id']}"
     intent = paying.try_card(desk, intent, method)
     settle(desk, session)
@@ -80,7 +80,7 @@ def pay(desk: Desk, session: Json, method: Json) -> Json:
 
 def settle(desk: Desk, session: Json) -> Json:
     """Complete the session once its payment is held or taken; manual capture leaves it `unpaid`."""
-    intent = desk.store.get(session["_intent"]) if session["_intent"] else None
+    intent = desk.memory.get(session["_intent"]) if session["_intent"] else None
     if session["status"] == "open" and intent and intent["status"] in ("requires_capture", "succeeded"):
         session |= {
             "status": "complete",
@@ -88,22 +88,22 @@ def settle(desk: Desk, session: Json) -> Json:
             "payment_status": "paid" if intent["status"] == "succeeded" else "unpaid",
             "url": None,
         }
-        desk.emit("checkout.session.completed", desk.store.put(session))
+        desk.emit("checkout.session.completed", desk.memory.put(session))
     return session
 
 
 def run_out(desk: Desk, session_id: str) -> None:
-    session = settle(desk, desk.store.need("checkout.session", session_id))
+    session = settle(desk, desk.memory.need("checkout.session", session_id))
     if session["status"] == "open":
         _close(desk, session)
 
 
 def _close(desk: Desk, session: Json) -> Json:
-    intent = desk.store.get(session["_intent"]) if session["_intent"] else None
+    intent = desk.memory.get(session["_intent"]) if session["_intent"] else None
     if intent and intent["status"] in paying.UNPAID:
         paying.cancel(desk, intent, "abandoned")
     session |= {"status": "expired", "url": None}
-    desk.emit("checkout.session.expired", desk.store.put(session))
+    desk.emit("checkout.session.expired", desk.memory.put(session))
     return session
 
 
@@ -119,7 +119,7 @@ def _intent(desk: Desk, session: Json) -> Json:
         },
     )
     intent["_session"] = session["id"]
-    desk.emit("payment_intent.created", desk.store.put(intent))
+    desk.emit("payment_intent.created", desk.memory.put(intent))
     return intent
 
 

@@ -23,7 +23,7 @@ _AUTOMATIC = "automatic_payment_methods.enabled:bool automatic_payment_methods.a
 def create(call: Call) -> Json:
     desk, params = call.desk, call.params
     if "customer" in params:
-        desk.store.need("customer", params["customer"], param="customer")
+        desk.memory.need("customer", params["customer"], param="customer")
     setup_id = new_id("seti")
     setup = {
         "id": setup_id,
@@ -42,7 +42,7 @@ def create(call: Call) -> Json:
         "status": "requires_payment_method",
         "usage": params.get("usage", "off_session"),
     }
-    desk.emit("setup_intent.created", desk.store.put(setup))
+    desk.emit("setup_intent.created", desk.memory.put(setup))
     return _confirm(desk, setup, params) if params.get("confirm") else setup
 
 
@@ -69,11 +69,11 @@ def confirm(call: Call) -> Json:
 
 @endpoint("POST", "/v1/setup_intents/{id}/cancel", "cancellation_reason")
 def cancel(call: Call) -> Json:
-    setup = call.desk.store.need("setup_intent", call.id)
+    setup = call.desk.memory.need("setup_intent", call.id)
     if setup["status"] not in _OPEN:
         raise invalid("You cannot cancel this SetupIntent.", code="setup_intent_unexpected_state")
     setup |= {"status": "canceled", "cancellation_reason": call.params.get("cancellation_reason")}
-    call.desk.emit("setup_intent.canceled", call.desk.store.put(setup))
+    call.desk.emit("setup_intent.canceled", call.desk.memory.put(setup))
     return setup
 
 
@@ -83,7 +83,7 @@ def answer_bank(desk: Desk, setup: Json, *, passed: bool) -> Json:
         return setup
     setup["next_action"] = None
     if passed:
-        return _agree(desk, setup, desk.store.need("payment_method", setup["payment_method"]))
+        return _agree(desk, setup, desk.memory.need("payment_method", setup["payment_method"]))
     error = {
         "type": "invalid_request_error",
         "code": "setup_intent_authentication_failure",
@@ -112,7 +112,7 @@ def _confirm(desk: Desk, setup: Json, params: Json) -> Json:
             "type": "redirect_to_url",
         }
         setup["_return_url"] = params.get("return_url")
-        desk.emit("setup_intent.requires_action", desk.store.put(setup))
+        desk.emit("setup_intent.requires_action", desk.memory.put(setup))
         return setup
     if card.refuses:
         refusal = cards.refusal(card)
@@ -126,21 +126,21 @@ def _confirm(desk: Desk, setup: Json, params: Json) -> Json:
 
 def _agree(desk: Desk, setup: Json, method: Json) -> Json:
     method["_set_up"] = True
-    desk.store.put(method)
+    desk.memory.put(method)
     if setup["customer"]:
         methods.save(desk, method, setup["customer"])
     setup["status"] = "succeeded"
-    desk.emit("setup_intent.succeeded", desk.store.put(setup))
+    desk.emit("setup_intent.succeeded", desk.memory.put(setup))
     return setup
 
 
 def _refuse(desk: Desk, setup: Json, error: Json) -> None:
     setup |= {"status": "requires_payment_method", "payment_method": None, "last_setup_error": error}
-    desk.emit("setup_intent.setup_failed", desk.store.put(setup))
+    desk.emit("setup_intent.setup_failed", desk.memory.put(setup))
 
 
 def _allowed(call: Call) -> Json:
-    setup = call.desk.store.need("setup_intent", call.id, param="intent")
+    setup = call.desk.memory.need("setup_intent", call.id, param="intent")
     if call.from_page and call.params.get("client_secret") != setup["client_secret"]:
         raise unauthorised("The client_secret provided does not match this SetupIntent.")
     return setup

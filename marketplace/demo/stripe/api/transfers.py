@@ -17,7 +17,7 @@ from marketplace.demo.stripe.ids import new_id
 )
 def create(call: Call) -> Json:
     desk, params = call.desk, call.params
-    account = desk.store.need("v2.core.account", params["destination"], param="destination")
+    account = desk.memory.need("v2.core.account", params["destination"], param="destination")
     if not accounts.can_receive(account):
         raise invalid(
             "Your destination account needs to have at least one of the following capabilities enabled: "
@@ -29,21 +29,21 @@ def create(call: Call) -> Json:
     group = _source(desk, params) if "source_transaction" in params else _own_money(desk, params)
     transfer = _new_transfer(desk, params, group)
     _book(desk, transfer, transfer["amount"])
-    desk.emit("transfer.created", desk.store.put(transfer))
+    desk.emit("transfer.created", desk.memory.put(transfer))
     return transfer
 
 
 @endpoint("GET", "/v1/transfers/{id}")
 def retrieve(call: Call) -> Json:
-    return _with_reversals(call.desk, call.desk.store.need("transfer", call.id))
+    return _with_reversals(call.desk, call.desk.memory.need("transfer", call.id))
 
 
 @endpoint("POST", "/v1/transfers/{id}", "description")
 def update(call: Call) -> Json:
-    transfer = call.desk.store.need("transfer", call.id)
+    transfer = call.desk.memory.need("transfer", call.id)
     transfer["metadata"] |= call.params.get("metadata", {})
     transfer["description"] = call.params.get("description", transfer["description"])
-    return call.desk.store.put(transfer)
+    return call.desk.memory.put(transfer)
 
 
 @endpoint("GET", "/v1/transfers", f"{LISTED} transfer_group destination")
@@ -55,14 +55,14 @@ def list_transfers(call: Call) -> Json:
 @endpoint("POST", "/v1/transfers/{id}/reversals", "amount:int description refund_application_fee:bool")
 def reverse(call: Call) -> Json:
     desk = call.desk
-    transfer = desk.store.need("transfer", call.id)
+    transfer = desk.memory.need("transfer", call.id)
     left = transfer["amount"] - transfer["amount_reversed"]
     amount = call.params.get("amount", left)
     if not 0 < amount <= left:
         raise invalid(
             f"Transfer reversal amount ({amount}) is greater than unreversed amount ({left})", param="amount"
         )
-    if books.available(desk.store, transfer["destination"], at=desk.now()) < amount:
+    if books.available(desk.memory, transfer["destination"], at=desk.now()) < amount:
         raise invalid(
             "The recipient does not have enough funds in their Stripe balance to reverse this transfer.",
             code="balance_insufficient",
@@ -71,8 +71,8 @@ def reverse(call: Call) -> Json:
     transfer["amount_reversed"] += amount
     transfer["reversed"] = transfer["amount_reversed"] == transfer["amount"]
     _book(desk, {**transfer, "id": reversal["id"]}, -amount)
-    desk.store.put(reversal)
-    desk.emit("transfer.reversed", desk.store.put(transfer))
+    desk.memory.put(reversal)
+    desk.emit("transfer.reversed", desk.memory.put(transfer))
     return reversal
 
 
@@ -83,7 +83,7 @@ def list_reversals(call: Call) -> Json:
 
 def _source(desk: Desk, params: Json) -> str | None:
     """Check the charge that the money comes from; return the transfer group it hands down."""
-    charge = desk.store.need("charge", params["source_transaction"], param="source_transaction")
+    charge = desk.memory.need("charge", params["source_transaction"], param="source_transaction")
     group: str | None = charge["transfer_group"]
     if params.get("transfer_group", group) != group:
         raise invalid(
@@ -94,7 +94,7 @@ def _source(desk: Desk, params: Json) -> str | None:
         raise invalid(
             "The currency of source_transaction's balance transaction must match.", param="currency"
         )
-    given = sum(each["amount"] for each in desk.store.find("transfer", {"source_transaction": charge["id"]}))
+    given = sum(each["amount"] for each in desk.memory.find("transfer", {"source_transaction": charge["id"]}))
     if not charge["captured"] or given + params["amount"] > charge["amount_captured"]:
         raise invalid(
             "Transfers using this transaction as a source must not exceed the source amount of "
@@ -105,7 +105,7 @@ def _source(desk: Desk, params: Json) -> str | None:
 
 
 def _own_money(desk: Desk, params: Json) -> str | None:
-    if books.available(desk.store, books.PLATFORM, at=desk.now()) < params["amount"]:
+    if books.available(desk.memory, books.PLATFORM, at=desk.now()) < params["amount"]:
         raise invalid(
             "You have insufficient available funds in your Stripe account.", code="balance_insufficient"
         )
@@ -180,7 +180,7 @@ def _new_reversal(desk: Desk, transfer: Json, amount: int, params: Json) -> Json
 
 
 def _with_reversals(desk: Desk, transfer: Json) -> Json:
-    found = desk.store.find("transfer_reversal", {"transfer": transfer["id"]})
+    found = desk.memory.find("transfer_reversal", {"transfer": transfer["id"]})
     url = f"/v1/transfers/{transfer['id']}/reversals"
     transfer["reversals"] = {"object": "list", "data": found, "has_more": False, "url": url}
     return transfer

@@ -52,7 +52,7 @@ class Pages:
 
     def _show(self, show: Show, visit: Visit) -> Answer:
         try:
-            with self.desk.store.transaction():
+            with self.desk.memory.transaction():
                 return show(visit)
         except ApiError as no:
             return render.trouble(visit, no)

@@ -15,7 +15,7 @@ def show(visit: Visit) -> Answer:
     if thing["status"] != "requires_action":
         return _leave(visit, thing)
     words = WORDS[visit.language]
-    method = visit.desk.store.need("payment_method", thing["payment_method"])
+    method = visit.desk.memory.need("payment_method", thing["payment_method"])
     told = {"last4": method["card"]["last4"], "amount": ""}
     if "amount" in thing:
         told["amount"] = money(visit.language, thing["amount"], thing["currency"])
@@ -29,13 +29,13 @@ def answer(visit: Visit) -> Answer:
     if thing["object"] == "setup_intent":
         return _leave(visit, setups.answer_bank(visit.desk, thing, passed=passed))
     intent = paying.answer_bank(visit.desk, thing, passed=passed)
-    for session in visit.desk.store.find("checkout.session", {"_intent": intent["id"]}):
+    for session in visit.desk.memory.find("checkout.session", {"_intent": intent["id"]}):
         sessions.settle(visit.desk, session)
     return _leave(visit, intent)
 
 
 def _asked(visit: Visit) -> Json:
-    thing = visit.desk.store.get(visit.id)
+    thing = visit.desk.memory.get(visit.id)
     secret = visit.form.get("secret") or visit.query.get("secret")
     if not thing or thing.get("client_secret") != secret:
         raise no_such("payment_intent", visit.id)

@@ -19,11 +19,11 @@ _SETTABLE_TOO = ("broken_after_share", "lost_answer_share")
 
 
 def show(visit: Visit) -> Answer:
-    store, words = visit.desk.store, WORDS[visit.language]
-    names = {each["id"]: each["display_name"] for each in store.find("v2.core.account")}
+    memory, words = visit.desk.memory, WORDS[visit.language]
+    names = {each["id"]: each["display_name"] for each in memory.find("v2.core.account")}
     balances = [
         {"name": names.get(account, account), "amount": money(visit.language, amount)}
-        for account, amount in books.totals(store).items()
+        for account, amount in books.totals(memory).items()
         if not account.startswith("way:")
     ]
     return render.page(
@@ -50,7 +50,7 @@ def _rows(name: str, visit: Visit, rows: list[dict[str, object]]) -> Html:
 
 
 def _newest(visit: Visit, kind: str) -> list[Json]:
-    return visit.desk.store.find(kind, limit=ROWS)
+    return visit.desk.memory.find(kind, limit=ROWS)
 
 
 def _intent(visit: Visit, intent: Json) -> dict[str, object]:
@@ -92,7 +92,7 @@ def _account(visit: Visit, account: Json) -> dict[str, object]:
 
 
 def _event(visit: Visit, event: Json) -> dict[str, object]:
-    rows = visit.desk.store.execute("SELECT state, attempts FROM deliveries WHERE event = ?", event["id"])
+    rows = visit.desk.memory.execute("SELECT state, attempts FROM deliveries WHERE event = ?", event["id"])
     told = ", ".join(f"{state} ({attempts})" for state, attempts in rows) or "–"
     return {"kind": event["type"], "id": event["id"], "at": _clock(event["created"]), "told": told}
 

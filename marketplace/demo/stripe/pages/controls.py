@@ -21,13 +21,13 @@ def health(visit: Visit) -> Answer:
 
 def books_now(visit: Visit) -> Answer:
     """Say every account's total; `unbalanced` is zero or the stand-in itself is wrong."""
-    store = visit.desk.store
-    waiting = store.execute("SELECT count(*) FROM deliveries WHERE state = 'waiting'")[0][0]
-    later = store.execute("SELECT count(*) FROM later WHERE due <= ?", visit.desk.now() + 5)[0][0]
+    memory = visit.desk.memory
+    waiting = memory.execute("SELECT count(*) FROM deliveries WHERE state = 'waiting'")[0][0]
+    later = memory.execute("SELECT count(*) FROM later WHERE due <= ?", visit.desk.now() + 5)[0][0]
     return _json(
         {
-            "totals": books.totals(store),
-            "unbalanced": books.unbalanced(store),
+            "totals": books.totals(memory),
+            "unbalanced": books.unbalanced(memory),
             "webhooks_waiting": waiting,
             "due_soon": later,
         }
@@ -63,13 +63,13 @@ def act(visit: Visit) -> Answer:
 
 def _capability(status: str) -> Callable[[Desk, str], None]:
     def change(desk: Desk, account_id: str) -> None:
-        accounts.set_capability(desk, desk.store.need("v2.core.account", account_id), status)
+        accounts.set_capability(desk, desk.memory.need("v2.core.account", account_id), status)
 
     return change
 
 
 def _pay_out_all(desk: Desk, account_id: str) -> None:
-    amount = books.available(desk.store, account_id, at=desk.now())
+    amount = books.available(desk.memory, account_id, at=desk.now())
     money.pay_out(desk, account_id, amount, automatic=True)
 
 

@@ -24,19 +24,19 @@ SHOWN_CARDS = (
 
 
 def show(visit: Visit) -> Answer:
-    session = sessions.settle(visit.desk, visit.desk.store.need("checkout.session", visit.id))
+    session = sessions.settle(visit.desk, visit.desk.memory.need("checkout.session", visit.id))
     visit = visit.speaking(session["locale"])
     if session["status"] == "complete":
         return go(_success(session))
     if session["status"] == "expired":
         return _closed(visit, session)
-    intent = visit.desk.store.get(session["_intent"]) if session["_intent"] else None
+    intent = visit.desk.memory.get(session["_intent"]) if session["_intent"] else None
     last = (intent or {}).get("last_payment_error")
     return _form(visit, session, refusal(visit.language, last) if last else "")
 
 
 def pay(visit: Visit) -> Answer:
-    session = visit.desk.store.need("checkout.session", visit.id)
+    session = visit.desk.memory.need("checkout.session", visit.id)
     visit = visit.speaking(session["locale"])
     if session["status"] != "open":
         return show(visit)

@@ -11,10 +11,10 @@ from marketplace.demo.stripe.web import Answer
 
 
 def show(visit: Visit) -> Answer:
-    link = visit.desk.store.need("v2.core.account_link", visit.id)
+    link = visit.desk.memory.need("v2.core.account_link", visit.id)
     if not _good(visit, link):
         return _stale(visit, link)
-    account = visit.desk.store.need("v2.core.account", link["account"])
+    account = visit.desk.memory.need("v2.core.account", link["account"])
     words = WORDS[visit.language]
     name = account["display_name"] or account["contact_email"] or account["id"]
     text = words["onboarding_text"].format(name=name)
@@ -22,13 +22,13 @@ def show(visit: Visit) -> Answer:
 
 
 def finish(visit: Visit) -> Answer:
-    link = visit.desk.store.need("v2.core.account_link", visit.id)
+    link = visit.desk.memory.need("v2.core.account_link", visit.id)
     if not _good(visit, link):
         return _stale(visit, link)
     link["_used"] = True
-    visit.desk.store.put(link)
+    visit.desk.memory.put(link)
     if visit.form.get("verdict") == "finish":
-        account = visit.desk.store.need("v2.core.account", link["account"])
+        account = visit.desk.memory.need("v2.core.account", link["account"])
         accounts.set_capability(visit.desk, account, "active")
     onboarding = link["use_case"]["account_onboarding"]
     return go(onboarding.get("return_url") or onboarding["refresh_url"])

@@ -17,7 +17,7 @@ def wish(order: str) -> HoldRequest:
 
 
 def how_many(bank: StandInBank, order: str) -> int:
-    return len(bank.standin.desk.store.find("payment_intent", {"metadata.order_id": order}))
+    return len(bank.standin.desk.memory.find("payment_intent", {"metadata.order_id": order}))
 
 
 @pytest.fixture

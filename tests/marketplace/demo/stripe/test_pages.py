@@ -62,7 +62,7 @@ def test_a_paid_page_is_not_paid_twice(real_bank: StandInBank, page: HostedPage)
 
     assert first == again
     assert (
-        len(real_bank.standin.desk.store.find("payment_intent", {"metadata.order_id": page.order_ref})) == 1
+        len(real_bank.standin.desk.memory.find("payment_intent", {"metadata.order_id": page.order_ref})) == 1
     )
 
 

@@ -104,7 +104,7 @@ def test_no_card_number_is_remembered(real_bank: StandInBank, api: Any) -> None:
     card = {"number": "4242424242424242", "exp_month": 12, "exp_year": 2034, "cvc": "987"}
     method = api.payment_methods.create({"type": "card", "card": card})
 
-    rows = real_bank.standin.desk.store.execute("SELECT body FROM objects WHERE id = ?", method.id)
+    rows = real_bank.standin.desk.memory.execute("SELECT body FROM objects WHERE id = ?", method.id)
 
     assert "424242424242" not in rows[0][0]
     assert "987" not in rows[0][0]

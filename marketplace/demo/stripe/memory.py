@@ -50,7 +50,7 @@ CREATE INDEX IF NOT EXISTS later_due ON later (due);
 """
 
 
-class Store:
+class Memory:
     def __init__(self, path: Path | None = None) -> None:
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
