@@ -34,7 +34,7 @@ def everything() -> dict[str, Any]:
         "offer": courier_offer(),
         "slip": slip(),
         "risks": risks(),
-        "door_label": _say("12 rue des Lavandières", "12 rue des Lavandières"),
+        "door_label": "12 rue des Lavandières",
         "basket_count": 3,
     }
 
@@ -184,8 +184,7 @@ def slip() -> dict[str, Any]:
         {"quantity": 2, "name": _say("Baguette de tradition", "Traditional baguette")},
         {"quantity": 1, "name": "Kouign-amann", "detail": _say("6 parts", "serves 6")},
     ]
-    note = _say("Bien cuites, merci !", "Well baked, please!")
-    return {"code": "K7 42", "shop": "Maison Kerbrat", "placed_at": _at(14, 21), "arrival": arrivals()["promised"], "lines": lines, "note": note}  # fmt: skip
+    return {"code": "K7 42", "shop": "Maison Kerbrat", "placed_at": _at(14, 21), "arrival": arrivals()["promised"], "lines": lines, "note": _say("Bien cuites, merci !", "Well baked, please!")}  # fmt: skip
 
 
 def courier_offer() -> dict[str, Any]:
