@@ -41,6 +41,8 @@ ACCESS = (
 WORK = "Travail"
 HOME = "Maison"
 PAST_ORDERS = 42
+OPEN_MINUTES = (615, 640, 680, 930, 1000, 1065, 1110)
+LEAST_MINOR, MOST_MINOR = 1_000, 9_000
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,23 @@ class Shopper:
 
 @dataclass(frozen=True)
 class PastOrder:
-    """What a shopper once bought: so many days ago, at that minute of the day, from one or two shops."""
+    """What a shopper once bought: at least so many days ago, at that minute of the day, from one or two shops."""
 
     shopper: Shopper
     days_ago: int
     minute: int
     lines: tuple[tuple[Listing, int], ...]
+
+    @property
+    def goods_minor(self) -> int:
+        return sum(listing.price_minor * quantity for listing, quantity in self.lines)
+
+    def is_possible_on(self, weekday: int) -> bool:
+        """Say whether every shop of the order is open then."""
+        return all(
+            any(window.from_min <= self.minute < window.to_min for window in listing.shop.week[weekday])
+            for listing, _quantity in self.lines
+        )
 
 
 def couriers(doors: tuple[Door, ...], seed: int) -> tuple[Courier, ...]:
@@ -129,10 +142,13 @@ def past_orders(
 
 
 def _past_order(shopper: Shopper, by_shop: dict[int, list[Listing]], rng: Random) -> PastOrder:
-    lines: list[tuple[Listing, int]] = []
-    for shop in rng.sample(list(by_shop), rng.choice((1, 1, 2))):
-        chosen = rng.sample(by_shop[shop], rng.randint(1, 4))
-        lines += [(listing, 1 if listing.price_minor > 900 else rng.choice((1, 1, 2))) for listing in chosen]
-    return PastOrder(
-        shopper, rng.randint(2, 60), rng.choice((615, 640, 680, 930, 1000, 1065, 1110)), tuple(lines)
-    )
+    while True:
+        lines: list[tuple[Listing, int]] = []
+        for shop in rng.sample(sorted(by_shop), rng.choice((1, 1, 2))):
+            chosen = rng.sample(by_shop[shop], rng.randint(1, 4))
+            lines += [
+                (listing, 1 if listing.price_minor > 900 else rng.choice((1, 1, 2))) for listing in chosen
+            ]
+        order = PastOrder(shopper, rng.randint(2, 60), rng.choice(OPEN_MINUTES), tuple(lines))
+        if LEAST_MINOR <= order.goods_minor <= MOST_MINOR and any(map(order.is_possible_on, range(7))):
+            return order

@@ -105,9 +105,11 @@ def _greened(plot: Plot, rng: Random) -> Plot:
 def _connected(web: Web) -> Web:
     """Return the largest connected part of the web, its places numbered from the square outwards."""
     around = web.neighbours()
-    parts, seen = [], set[int]()
+    parts: list[set[int]] = []
+    seen: set[int] = set()
     for start in sorted(around):
-        part, waiting = set[int](), [start] if start not in seen else []
+        part: set[int] = set()
+        waiting = [start] if start not in seen else []
         while waiting:
             node = waiting.pop()
             if node not in part:
@@ -125,7 +127,9 @@ def _connected(web: Web) -> Web:
 
 
 def _graph(web: Web, rng: Random) -> StreetGraph:
-    names, streets, edges = Names(rng), [], []
+    names = Names(rng)
+    streets: list[Street] = []
+    edges: list[Edge] = []
     nodes = tuple(on_globe(place) for place in web.places)
     for chain, road in chained(web):
         line = [web.places[k] for k in chain]

@@ -1,0 +1,1 @@
+"""From the town's values to rows, in bulk: ground, people, shelves, history."""
