@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from delivery.promise import operations as promise
 from delivery.promise.models import Quote
 from marketplace.accounts.models import User
 from marketplace.basket import operations as baskets
@@ -33,6 +34,14 @@ class QuoteGone(Exception):
     """The said time or fee no longer holds: a new quote has to be shown and agreed to."""
 
 
+class BelowMinimum(Exception):
+    """The goods are worth less than what is brought at all; `missing_minor` is what they lack."""
+
+    def __init__(self, missing_minor: int) -> None:
+        super().__init__(f"{missing_minor} below the minimum")
+        self.missing_minor = missing_minor
+
+
 class NoOrdersNow(Exception):
     """The city takes no orders at the moment; the basket is kept."""
 
@@ -58,14 +67,14 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
     """Turn the basket into an order with its goods kept aside and its charge wanted; a second press finds it.
 
     Raises:
-        BasketChanged, QuoteGone, NoOrdersNow: nothing was written; the page says what to do.
+        BasketChanged, QuoteGone, BelowMinimum, NoOrdersNow: nothing was written; the page says what to do.
         sellers.stock.operations.OutOfStock: somebody was faster; nothing was kept aside.
     """
     existing = Order.objects.filter(checkout_key=basket.public_id).first()
     if existing:
         return existing
     view = basket_view(basket)
-    _check(basket, view, quote, details, wall_at=wall_at)
+    _check(basket, view, quote, details.door, at=at, wall_at=wall_at)
     with transaction.atomic():
         if not baskets.close(basket, wall_at=wall_at):
             return Order.objects.get(checkout_key=basket.public_id)
@@ -91,25 +100,39 @@ def abandon_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
     return closed
 
 
-def reopen_basket(order: Order) -> None:
-    """Give the shopper of an abandoned order their basket back, as a new one with the same lines."""
+def give_up(order: Order, *, at: datetime) -> Basket | None:
+    """Abandon an order that is not paid, and return a new basket with the same lines.
+
+    A hold that arrives all the same finds the order closed and is let go.
+    """
+    with transaction.atomic():
+        orders.abandon(order, reason="shopper", at=at)
+        return _basket_again(order)
+
+
+def _basket_again(order: Order) -> Basket | None:
     old = Basket.objects.filter(public_id=order.checkout_key).first()
     if old is None:
-        return
+        return None
     fresh = baskets.basket_for(city=old.city, user=old.user, public_id=None)
     for line in old.lines.select_related("listing").order_by("pk"):
         baskets.set_quantity(fresh, line.listing, quantity=line.quantity)
+    return fresh
 
 
-def _check(basket: Basket, view: BasketView, quote: Quote, details: Details, *, wall_at: datetime) -> None:
+def _check(
+    basket: Basket, view: BasketView, quote: Quote, door: Point, *, at: datetime, wall_at: datetime
+) -> None:
     if not basket.city.takes_orders:
         raise NoOrdersNow(basket.city.name)
     if not view.is_orderable:
         raise BasketChanged(f"{len(view.changes)} lines changed")
     is_same = quote.basket_key == basket.public_id and quote.basket_version == basket.version
-    is_here = Point(quote.door_lat, quote.door_lon) == details.door
-    if not is_same or not is_here or quote.expires_at <= wall_at:
+    is_here = Point(quote.door_lat, quote.door_lon) == door
+    if not is_same or not is_here or not promise.still_holds(quote, at=at, wall_at=wall_at):
         raise QuoteGone(str(quote.public_id))
+    if quote.parts.get("below_minimum_minor"):
+        raise BelowMinimum(quote.parts["below_minimum_minor"])
 
 
 def _placement(

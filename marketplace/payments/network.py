@@ -37,7 +37,7 @@ def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
     Raises: what the gateway raises.
     """
     if charge.attempt > 1 and charge.wants in {Want.HOLD, Want.CAPTURE}:
-        found = _look(charge, gateway)
+        found = look(charge, gateway)
         if found and found.state in _DONE[charge.wants]:
             return found
     if charge.wants == Want.HOLD:
@@ -48,10 +48,11 @@ def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
         return gateway.capture(charge.intent_id, charge.capture_minor, key=_key(charge, "capture"))
     if charge.wants == Want.RELEASE:
         return _let_go(charge, gateway)
-    return _look(charge, gateway)
+    return look(charge, gateway)
 
 
-def _look(charge: Charge, gateway: CardGateway) -> Intent | None:
+def look(charge: Charge, gateway: CardGateway) -> Intent | None:
+    """Return how the charge's intent stands, found by what the row knows of it; None when there is none yet."""
     if charge.intent_id:
         return gateway.look(charge.intent_id)
     if charge.page_id:
@@ -63,7 +64,7 @@ def _look(charge: Charge, gateway: CardGateway) -> Intent | None:
 def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
     if charge.page_id and gateway.look_page(charge.page_id).state is PageState.OPEN:
         gateway.close_page(charge.page_id, key=_key(charge, "close"))  # its intent goes with it
-    known = charge.intent_id or getattr(_look(charge, gateway), "id", "")
+    known = charge.intent_id or getattr(look(charge, gateway), "id", "")
     if known:
         return gateway.release(known, key=_key(charge, "release"))
     return Intent(

@@ -25,7 +25,7 @@ from marketplace.journal.operations import advance
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge
-from marketplace.payments.network import Return, ask
+from marketplace.payments.network import Return, ask, look
 from marketplace.payments.states import CHARGE, ChargeState, Want
 from marketplace.places.models import City
 
@@ -135,6 +135,17 @@ def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datet
     if intent is None:
         _nothing_due(charge, wall_at=wall_at)
     else:
+        apply(charge, intent, at=at, wall_at=wall_at)
+
+
+def look_now(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:
+    """Bring the row to what the network shows, as a page does that a shopper comes back to.
+
+    Raises:
+        GatewayUnreachable: nothing is known yet; the row is looked at again by itself.
+    """
+    intent = look(charge, gateway)
+    if intent is not None:
         apply(charge, intent, at=at, wall_at=wall_at)
 
 

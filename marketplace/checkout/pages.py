@@ -1,0 +1,152 @@
+"""What the checkout's pages print: frozen values, ready to show."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+
+from delivery.promise.queries.wording import SaidFeeLine, fee_lines, said
+from delivery.promise.rules import Fee, FeeKind, FeeLine
+from marketplace.accounts.door import Door
+from marketplace.basket.queries import BasketView
+from marketplace.checkout.forms import TIPS_MINOR, CheckoutForm
+from marketplace.checkout.operations import BasketChanged
+from marketplace.checkout.queries import Offered
+from marketplace.gateways.cards import CardPage
+from marketplace.kernel.clock import wall_now
+from marketplace.kernel.format import Arrival
+from marketplace.orders.models import Order
+from marketplace.payments.models import Charge
+from sellers.stock.operations import OutOfStock
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """One row of the money table."""
+
+    name: str
+    amount: int
+    note: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Halt:
+    """One stop of the drawn run."""
+
+    kind: str
+    name: str
+    trade: str = ""
+    detail: str = ""
+    arrival: Arrival | None = None
+    state: str = ""
+
+
+def checkout(
+    view: BasketView, door: Door, offer: Offered, form: CheckoutForm, *, at: datetime
+) -> dict[str, Any]:
+    """Return the context of the checkout page."""
+    tip = int(form["tip_minor"].value() or 0)
+    fee = offer.quote.fee_minor if offer.quote else 0
+    return {
+        "basket": view,
+        "door": door,
+        "offer": offer,
+        "form": form,
+        "arrival": _arrival(offer, at=at),
+        "refusal": said(offer.refusal, at=at) if offer.refusal else None,
+        "halts": _halts(view, door, offer, at=at),
+        "rows": _rows(view, offer, tip),
+        "tips": [(tip_minor, tip_minor == tip) for tip_minor in TIPS_MINOR],
+        "total_minor": view.goods_minor + fee + tip,
+        "missing_minor": offer.below_minimum_minor,
+        "min_age": view.min_age,
+        "expires_at": offer.quote.expires_at if offer.quote else None,
+        "wall_now": wall_now(),
+    }
+
+
+def payment(order: Order, charge: Charge, page: CardPage) -> dict[str, Any]:
+    """Return the context of the payment page: never a secret but the intent's own."""
+    return {
+        "order": order,
+        "charge": charge,
+        "arrival": Arrival("promised", at=order.promised_at),
+        "script_url": page.script_url,
+        "publishable_key": page.publishable_key,
+        "secret": charge.intent_secret,
+        "wall_now": wall_now(),
+        "declined": why_declined(charge) if charge.decline_code else "",
+        "locale": (get_language() or "fr")[:2],
+    }
+
+
+def waiting(order: Order) -> dict[str, Any]:
+    return {"order": order, "arrival": Arrival("promised", at=order.promised_at)}
+
+
+def why_declined(charge: Charge) -> str:
+    """Return what the bank said, what was kept, and what to do."""
+    reasons = {
+        "insufficient_funds": _("Your bank says there is not enough on this card."),
+        "expired_card": _("This card has expired."),
+        "incorrect_cvc": _("The three digits on the back of the card are not right."),
+        "payment_intent_authentication_failure": _("Your bank could not confirm that it is you."),
+        "authentication_required": _("Your bank wants to confirm that it is you."),
+    }
+    reason = reasons.get(charge.decline_code, _("Your bank declined this card."))
+    return f"{reason} {_('Nothing was taken; your goods are still kept for you. Try again or use another card.')}"
+
+
+def what_changed(error: Exception, view: BasketView) -> str:
+    """Return which lines were sold to somebody faster, by name."""
+    if not isinstance(error, OutOfStock):
+        assert isinstance(error, BasketChanged)  # noqa: S101 - the only two that are caught together
+        return _("Prices or quantities have changed. Please look at your basket once more.")
+    names = {line.listing.pk: line.listing.product.name for line in view.lines}
+    parts = []
+    for listing_id, left in error.available.items():
+        words = (
+            ngettext("{name}: {left} left", "{name}: {left} left", left) if left else _("{name}: none left")
+        )
+        parts.append(words.format(name=names.get(listing_id, "?"), left=left))
+    gone = "; ".join(parts)
+    return _("Somebody was faster. {gone}. Your basket is kept; please adapt it.").format(gone=gone)
+
+
+def _arrival(offer: Offered, *, at: datetime) -> Arrival:
+    if offer.quote is None:
+        assert offer.refusal is not None  # noqa: S101 - one of the two is always there
+        return said(offer.refusal, at=at).arrival
+    state = "quarter" if offer.quote.parts.get("quarter_hour") else "promised"
+    return Arrival(state, at=offer.quote.promised_at)  # type: ignore[arg-type]
+
+
+def _halts(view: BasketView, door: Door, offer: Offered, *, at: datetime) -> list[Halt]:
+    shops = [Halt("shop", group.shop.name, group.shop.trade, group.shop.line) for group in view.shops]
+    return [*shops, Halt("door", door.line, detail=door.postcode, arrival=_arrival(offer, at=at))]
+
+
+def _rows(view: BasketView, offer: Offered, tip: int) -> list[MoneyRow]:
+    rows = [MoneyRow(group.shop.name, group.goods_minor) for group in view.shops]
+    for line in _fee_lines(offer):
+        rows.append(
+            MoneyRow(line.name, line.amount_minor, kind="given-back" if line.amount_minor < 0 else "")
+        )
+    if tip:
+        rows.append(MoneyRow(_("Tip for the courier"), tip))
+    fee = offer.quote.fee_minor if offer.quote else 0
+    rows.append(MoneyRow(_("Total, VAT included"), view.goods_minor + fee + tip, kind="total"))
+    return rows
+
+
+def _fee_lines(offer: Offered) -> tuple[SaidFeeLine, ...]:
+    """Return the quoted fee in words, as it was frozen on the quote."""
+    if offer.quote is None:
+        return ()
+    lines = tuple(FeeLine(FeeKind(kind), amount, count) for kind, amount, count in offer.quote.parts["fee"])
+    return fee_lines(
+        Fee(total_minor=offer.quote.fee_minor, lines=lines, below_minimum_minor=0, to_free_minor=0)
+    )
