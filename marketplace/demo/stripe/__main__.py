@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sqlite3
 import sys
 import threading
 from pathlib import Path
@@ -22,8 +23,10 @@ def main() -> None:
         standin = StandIn(
             _options(asked), port=asked.port, state=asked.state, troubles=faults.parse(asked.faults)
         )
-    except (OSError, ValueError) as trouble:
-        sys.exit(f"The card stand-in cannot start on port {asked.port}: {trouble}")
+    except (OSError, ValueError, sqlite3.Error) as trouble:
+        reason = getattr(trouble, "strerror", None) or trouble
+        kept = f" and keep its state in {asked.state}" if asked.state else ""
+        sys.exit(f"The card stand-in cannot listen on port {asked.port}{kept}: {reason}.")
     stopping = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stopping.set())

@@ -26,7 +26,7 @@ LATER: dict[str, Callable[[Desk, str], object]] = {
     "session_expires": sessions.run_out,
     "show_line": charges.show_line,
 }
-LONGEST_PAUSE_S, MOST_ATTEMPTS = 60.0, 200
+LONGEST_PAUSE_S, MOST_ATTEMPTS = 15.0, 500  # two hours; who was away longer asks for what was lost
 AT_ONCE = 4
 ANSWER_WITHIN_S = 10
 
