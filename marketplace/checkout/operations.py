@@ -74,7 +74,8 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
     if existing:
         return existing
     view = basket_view(basket)
-    _check(basket, view, quote, details.door, at=at, wall_at=wall_at)
+    _check_basket(basket, view)
+    _check_quote(basket, quote, details.door, at=at, wall_at=wall_at)
     with transaction.atomic():
         if not baskets.close(basket, wall_at=wall_at):
             return Order.objects.get(checkout_key=basket.public_id)
@@ -120,13 +121,14 @@ def _basket_again(order: Order) -> Basket | None:
     return fresh
 
 
-def _check(
-    basket: Basket, view: BasketView, quote: Quote, door: Point, *, at: datetime, wall_at: datetime
-) -> None:
+def _check_basket(basket: Basket, view: BasketView) -> None:
     if not basket.city.takes_orders:
         raise NoOrdersNow(basket.city.name)
     if not view.is_orderable:
         raise BasketChanged(f"{len(view.changes)} lines changed")
+
+
+def _check_quote(basket: Basket, quote: Quote, door: Point, *, at: datetime, wall_at: datetime) -> None:
     is_same = quote.basket_key == basket.public_id and quote.basket_version == basket.version
     is_here = Point(quote.door_lat, quote.door_lon) == door
     if not is_same or not is_here or not promise.still_holds(quote, at=at, wall_at=wall_at):
