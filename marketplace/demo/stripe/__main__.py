@@ -44,6 +44,7 @@ def _options(asked: argparse.Namespace) -> Options:
         webhook_url=asked.webhook_url,
         webhook_secret=asked.secret,
         settles_in_s=asked.settles_in,
+        pays_out_every_s=asked.pays_out_every,
     )
 
 
@@ -61,6 +62,9 @@ def _arguments() -> argparse.Namespace:
     asking.add_argument("--publishable-key", default=usual.publishable_key)
     asking.add_argument(
         "--settles-in", type=float, default=0.0, help="seconds until money taken can be spent"
+    )
+    asking.add_argument(
+        "--pays-out-every", type=float, default=0.0, help="seconds; 0: payouts on demand only"
     )
     asking.add_argument(
         "--float", type=int, default=100_000, help="the platform's own money at the start, in cents"

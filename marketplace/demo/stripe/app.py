@@ -44,6 +44,9 @@ class StandIn:
         """Serve until `stop`; `top_up` is the platform's own money, put in once."""
         with self.desk.memory.transaction():
             money.fill_float(self.desk, top_up)
+            self.desk.memory.execute("DELETE FROM later WHERE what = 'pay_out_everyone'")
+            if self.options.pays_out_every_s:
+                self.desk.later(self.options.pays_out_every_s, "pay_out_everyone", "")
         self._clockwork.start()
         self._thread.start()
         return self

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from marketplace.demo.stripe.api import charges, disputes, money, paying, refunds, sessions
+from marketplace.demo.stripe.api import charges, disputes, money, paying, refunds, sessions, warnings
 from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.errors import ApiError
 
@@ -22,9 +22,11 @@ LATER: dict[str, Callable[[Desk, str], object]] = {
     "hold_ends": paying.hold_ends,
     "judge_dispute": disputes.judge,
     "open_dispute": disputes.open_dispute,
+    "pay_out_everyone": money.pay_out_everyone,
     "payout_arrives": money.arrive,
     "session_expires": sessions.run_out,
     "show_line": charges.show_line,
+    "warn": warnings.warn,
 }
 LONGEST_PAUSE_S, MOST_ATTEMPTS = 15.0, 500  # two hours; who was away longer asks for what was lost
 AT_ONCE = 4

@@ -28,6 +28,7 @@ class Options:
     webhook_secret: str = "whsec_standin"  # noqa: S105
     settles_in_s: float = 0.0
     hold_s: float = WEEK_S
+    pays_out_every_s: float = 0.0  # automatic payouts of recipients; 0: only on demand
     soon_s: float = 0.3  # what Stripe does "asynchronously"
     retry_s: float = 1.0  # first pause before a webhook is tried again; doubles
 

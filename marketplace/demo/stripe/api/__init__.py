@@ -13,4 +13,5 @@ from marketplace.demo.stripe.api import (  # noqa: F401
     sessions,
     setups,
     transfers,
+    warnings,
 )

@@ -23,10 +23,23 @@ def balance(call: Call) -> Json:
     }
 
 
+@endpoint("GET", "/v1/balance_settings")
+def settings(call: Call) -> Json:
+    return call.desk.memory.get("balance_settings") or _settings("daily")
+
+
+@endpoint("POST", "/v1/balance_settings", "payments.payouts.schedule.interval:manual|daily|weekly|monthly")
+def change_settings(call: Call) -> Json:
+    payouts = (call.params.get("payments") or {}).get("payouts") or {}
+    return call.desk.memory.put(_settings((payouts.get("schedule") or {}).get("interval", "daily")))
+
+
 @endpoint("GET", "/v1/balance_transactions", f"{LISTED} source payout type currency")
 def list_lines(call: Call) -> Json:
-    names = ("source", "type", "payout", "currency")
+    names = ("source", "type", "currency")
     where = {name: call.params[name] for name in names if name in call.params}
+    if "payout" in call.params:
+        where["_payout"] = call.params["payout"]
     return listing(call, "balance_transaction", where)
 
 
@@ -80,6 +93,8 @@ def pay_out(
         books.Move("payout", -amount, payout["id"], "banks", account=owner)
     )["id"]
     desk.memory.put(payout, account=account)
+    if automatic:
+        _put_lines_in(desk, payout["id"], account)
     desk.emit("payout.created", payout, account=account or None)
     desk.later(desk.options.soon_s, "payout_arrives", payout["id"])
     return payout
@@ -87,8 +102,26 @@ def pay_out(
 
 def arrive(desk: Desk, payout_id: str) -> None:
     payout, account = _payout(desk, payout_id)
+    if payout["status"] != "in_transit":
+        return
     payout["status"] = "paid"
     desk.emit("payout.paid", desk.memory.put(payout), account=account or None)
+    if payout["automatic"]:
+        desk.emit("payout.reconciliation_completed", payout, account=account or None)
+
+
+def pay_out_all(desk: Desk, account: str) -> None:
+    """Send all that `account` has to its bank, as the automatic schedule does."""
+    amount = books.available(desk.memory, account or books.PLATFORM, at=desk.now())
+    pay_out(desk, account, amount, automatic=True)
+
+
+def pay_out_everyone(desk: Desk, _about: str = "") -> None:
+    """Pay out every recipient that has money, and come back at the next time of the schedule."""
+    for account, amount in books.totals(desk.memory).items():
+        if account.startswith("acct_") and amount > 0:
+            pay_out_all(desk, account)
+    desk.later(desk.options.pays_out_every_s, "pay_out_everyone", "")
 
 
 def bounce(desk: Desk, payout_id: str) -> None:
@@ -116,6 +149,19 @@ def fill_float(desk: Desk, amount: int) -> None:
         topup: Json = {"id": new_id("tu"), "object": "topup", "amount": amount, "created": int(desk.now())}
         desk.memory.put({**topup, "currency": "eur", "status": "succeeded"})
         desk.post(books.Move("topup", amount, topup["id"], "banks"))
+
+
+def _settings(interval: str) -> Json:
+    payouts = {"schedule": {"interval": interval}, "status": "enabled"}
+    return {"id": "balance_settings", "object": "balance_settings", "payments": {"payouts": payouts}}
+
+
+def _put_lines_in(desk: Desk, payout_id: str, account: str) -> None:
+    """Note on each line since the last automatic payout which payout it went out with."""
+    for line in desk.memory.find("balance_transaction", account=account):
+        if "_payout" in line:
+            break
+        desk.memory.put({**line, "_payout": payout_id}, account=account)
 
 
 def _payout(desk: Desk, payout_id: str) -> tuple[Json, str]:

@@ -7,6 +7,7 @@ from marketplace.demo.stripe.api import charges, methods
 from marketplace.demo.stripe.desk import Desk, shown
 from marketplace.demo.stripe.errors import ApiError, Json, declined, invalid
 
+_AFTERWARDS = {"dispute": "open_dispute", "warning": "warn"}
 UNPAID = ("requires_payment_method", "requires_confirmation", "requires_action")
 
 
@@ -78,8 +79,8 @@ def take(desk: Desk, intent: Json, amount: int) -> Json:
     if intent["capture_method"] == "manual":
         desk.emit("charge.captured", charge)
     desk.emit("payment_intent.succeeded", intent)
-    if charge["_later"] == "dispute":
-        desk.later(desk.options.soon_s * 2, "open_dispute", charge["id"])
+    if charge["_later"] in _AFTERWARDS:
+        desk.later(desk.options.soon_s * 2, _AFTERWARDS[charge["_later"]], charge["id"])
     return intent
 
 

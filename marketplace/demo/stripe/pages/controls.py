@@ -68,18 +68,13 @@ def _capability(status: str) -> Callable[[Desk, str], None]:
     return change
 
 
-def _pay_out_all(desk: Desk, account_id: str) -> None:
-    amount = books.available(desk.memory, account_id, at=desk.now())
-    money.pay_out(desk, account_id, amount, automatic=True)
-
-
 _ACTS: dict[str, Callable[[Desk, str], object]] = {
     "activate": _capability("active"),
     "bounce_payout": money.bounce,
     "dispute": disputes.open_dispute,
     "end_hold": paying.hold_ends,
     "fail_refund": refunds.fail,
-    "pay_out": _pay_out_all,
+    "pay_out": money.pay_out_all,
     "suspend": _capability("restricted"),
 }
 

@@ -1,0 +1,35 @@
+"""Early fraud warnings: the card's bank doubts a payment before anyone disputes it."""
+
+from __future__ import annotations
+
+from marketplace.demo.stripe.desk import Desk
+from marketplace.demo.stripe.endpoints import LISTED, Call, endpoint, listing
+from marketplace.demo.stripe.errors import Json
+from marketplace.demo.stripe.ids import new_id
+
+
+@endpoint("GET", "/v1/radar/early_fraud_warnings", f"{LISTED} charge payment_intent")
+def list_warnings(call: Call) -> Json:
+    names = ("charge", "payment_intent")
+    where = {name: call.params[name] for name in names if name in call.params}
+    return listing(call, "radar.early_fraud_warning", where)
+
+
+@endpoint("GET", "/v1/radar/early_fraud_warnings/{id}")
+def retrieve(call: Call) -> Json:
+    return call.desk.memory.need("radar.early_fraud_warning", call.id)
+
+
+def warn(desk: Desk, charge_id: str) -> None:
+    charge = desk.memory.need("charge", charge_id)
+    warning = {
+        "id": new_id("issfr"),
+        "object": "radar.early_fraud_warning",
+        "actionable": charge["amount_refunded"] < charge["amount"],
+        "charge": charge_id,
+        "created": int(desk.now()),
+        "fraud_type": "made_with_stolen_card",
+        "livemode": False,
+        "payment_intent": charge["payment_intent"],
+    }
+    desk.emit("radar.early_fraud_warning.created", desk.memory.put(warning))
