@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from marketplace.project.catalogues import compile_stale
 from tests import engines
 from tests.chromium import LAUNCH_ARGUMENTS, NO_CHROMIUM, find_chromium
+from tests.house import ROOT
 from tests.up import Up, a_house
 
 
@@ -61,12 +63,23 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+def pytest_sessionstart() -> None:
+    """Compile the words, so that a fresh clone speaks French."""
+    compile_stale(ROOT)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser tests last: playwright keeps an event loop in this thread, and others want their own."""
+    items.sort(key=wants_a_browser)
     if find_chromium():
         return
     for test in items:
-        if test.get_closest_marker("browser"):
+        if wants_a_browser(test):
             test.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def wants_a_browser(test: pytest.Item) -> bool:
+    return bool(test.get_closest_marker("browser")) or "chromium" in getattr(test, "fixturenames", ())
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
