@@ -14,7 +14,7 @@ class Unbalanced(Exception):
     """The legs do not sum to zero: a defect in the caller; nothing was booked."""
 
 
-def book(
+def book(  # noqa: PLR0913 - a posting is these six things, and a reader wants them in one line
     kind: str, ref: str, legs: Mapping[str, int], *, city: City, at: datetime, order_key: UUID | None = None
 ) -> Posting:
     """Book `legs` (account → minor units) once for this (kind, ref); a second call finds the first.
