@@ -3,7 +3,7 @@
 # Everything runs in .venv, made on first use: with uv where it is installed, else with python3 -m venv and pip.
 
 .DEFAULT_GOAL := list
-.PHONY: list run test check town day bench docs audit
+.PHONY: list run test check town day bench docs
 SHELL := /bin/sh
 PORT ?= 8000
 DAY ?=
@@ -31,7 +31,7 @@ check: .venv/.ready-dev ## format, lint, types, import contracts, migrations, pu
 	@sh .ci/check
 
 town: .venv/.ready ## a new town from its seed, in the running or the stopped product
-	@exec $(PY) manage.py town $(ARGS)
+	@exec $(PY) manage.py alone town $(ARGS)
 
 day: .venv/.ready ## a recorded day through the public doors of the running product (DAY=folder)
 	@exec $(PY) manage.py day $(DAY) $(ARGS)
@@ -41,9 +41,6 @@ bench: .venv/.ready-dev ## how fast it is, beside its own floor
 
 docs: .venv/.ready ## the documents made from code: docs/states.md
 	@exec $(PY) manage.py document $(ARGS)
-
-audit: .venv/.ready-dev ## known holes in what we depend on; says so when nobody could be asked
-	@exec $(PY) -m pip_audit --strict --requirement requirements.txt
 
 .venv/.ready: requirements.txt
 	@sh .ci/install "$(PYTHON)"

@@ -1,4 +1,4 @@
-"""`manage.py make_ready`: tables, catalogues and, where there is none yet, the demo town."""
+"""`manage.py make_ready`: tables, catalogues and, where there is none yet, the demo town; in production, a release's first step."""
 
 from typing import Any
 
@@ -22,6 +22,8 @@ class Command(BaseCommand):
                 f"The tables could not be brought up to date: {str(error).splitlines()[0]}"
             ) from error
         call_command("compile_catalogues", verbosity=0)
+        if not settings.DEMO:
+            call_command("collectstatic", interactive=False, verbosity=0)
         if (
             settings.WITH_TOWN
             and "town" in get_commands()

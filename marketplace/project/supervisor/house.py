@@ -56,7 +56,7 @@ class House:
         Raises:
             StartRefused: the start is impossible, for the reason in its sentence.
         """
-        with _asked_to_end():
+        with asked_to_end():
             self.folders.make()
             held = folders_.lock(self.folders)
             try:
@@ -80,8 +80,7 @@ class House:
             self.environment["TOWN_CLOCK"] = self.clock.start(rate=self.rate, wall=wall_now())
         if self.shape.demo:
             self._make_ready()
-        self._open(doors(self.shape))
-        self._open(workers(self.shape))
+        self._open_all()
         self._greet()
 
     def _make_ready(self) -> None:
@@ -107,6 +106,10 @@ class House:
                 f"The data in {self.shape.var} could not be brought up to date (see above) and were left as they "
                 f"are: to begin a new town, move the folder away (mv {self.shape.var} {self.shape.var}.old)."
             )
+
+    def _open_all(self) -> None:
+        self._open(doors(self.shape))
+        self._open(workers(self.shape))
 
     def _open(self, programs: list[Program]) -> None:
         opened = [Child(program, self.folders, self.environment) for program in programs]
@@ -140,23 +143,34 @@ class House:
     def _look_slowly(self) -> None:
         with contextlib.suppress(OSError):
             self.clock.remember(wall_now())
+        if self.clock.is_night(wall_now()):
+            self._sleep_until_morning()
         for child in self.children:
             child.end_if_deaf(self.say)
         if self.engines:
             self.engines.revive(self.say)
+
+    def _sleep_until_morning(self) -> None:
+        """Go on at the next opening day's ten o'clock: every process has its clock from its start."""
+        self.say("night falls in the town; it wakes up at ten, in a few seconds")
+        end_all(self.children)
+        self.children.clear()
+        self.environment["TOWN_CLOCK"] = self.clock.start(rate=self.rate, wall=wall_now())
+        self._open_all()
+        self.say(f"in the town it is {self.clock.shows(wall_now())}")
 
     def _stop(self) -> None:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         end_all(self.children)
         with contextlib.suppress(OSError):
-            self.clock.remember(wall_now())
+            self.clock.remember(wall_now(), stopped=True)
         if self.engines:
             self.engines.down()
 
 
 @contextlib.contextmanager
-def _asked_to_end() -> Iterator[None]:
+def asked_to_end() -> Iterator[None]:
     def end(*_: object) -> None:
         raise Ended
 

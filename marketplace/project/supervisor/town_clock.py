@@ -10,6 +10,8 @@ from marketplace.kernel.clock import TownClock
 TOWN = ZoneInfo("Europe/Paris")
 MORNING, EVENING = time(9, 0), time(19, 30)
 BEGINS = time(10, 0)
+UNWRITTEN_S = 10.0  # of wall time, at most, between two notes of the moment
+NIGHT_FALLS = time(21, 30)  # the last orders are at their doors
 OPENING_DAYS = frozenset({1, 2, 3, 4, 5})  # Tuesday to Saturday: on Sunday and Monday half the street is shut
 
 
@@ -43,24 +45,37 @@ class KeptClock:
 
     def start(self, *, rate: float, wall: datetime) -> str:
         """Return the clock of this run in the form of the setting TOWN_CLOCK."""
-        town = begin(self._last(wall), wall=wall)
+        last = self._clock.at(wall) if self._clock else self._remembered()
+        town = begin(last, wall=wall)
         self._clock = TownClock(wall=wall, town=town, rate=rate)
         self.remember(wall)
         return text(self._clock)
 
-    def _last(self, wall: datetime) -> datetime | None:
+    def _remembered(self) -> datetime | None:
+        """Return the last moment written down; a killed run may have shown a little more than it wrote."""
         try:
-            return datetime.fromisoformat(json.loads(self._file.read_text())["town"])
+            kept = json.loads(self._file.read_text())
+            last = datetime.fromisoformat(kept["town"])
+            unwritten_s = 0.0 if kept["stopped"] else UNWRITTEN_S * TownClock.parse(kept["clock"]).rate
         except (OSError, ValueError, KeyError, TypeError):
             return None
+        return last + timedelta(seconds=unwritten_s)
 
-    def remember(self, wall: datetime) -> None:
+    def remember(self, wall: datetime, *, stopped: bool = False) -> None:
         """Write down what the clock shows; nothing while it has not started."""
         if self._clock is None:
             return
         fresh = self._file.with_suffix(".new")
-        fresh.write_text(json.dumps({"clock": text(self._clock), "town": self._clock.at(wall).isoformat()}))
+        town = self._clock.at(wall).isoformat()
+        fresh.write_text(json.dumps({"clock": text(self._clock), "town": town, "stopped": stopped}))
         fresh.replace(self._file)
+
+    def is_night(self, wall: datetime) -> bool:
+        """Say whether the running town sleeps; a clock that was given to us goes its own way."""
+        if self._clock is None:
+            return False
+        local = self._clock.at(wall).astimezone(TOWN).time()
+        return local >= NIGHT_FALLS or local < MORNING
 
     def shows(self, wall: datetime) -> str:
         return self._clock.at(wall).astimezone(TOWN).strftime("%A %d %B, %H:%M") if self._clock else ""

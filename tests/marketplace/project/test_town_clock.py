@@ -1,7 +1,7 @@
 """The demo town's clock never goes back, and a run begins while shops are open."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -51,12 +51,34 @@ def test_the_next_run_continues_from_the_moment_that_was_remembered(tmp_path: Pa
     file = tmp_path / "clock.json"
     first = KeptClock(file)
     first.start(rate=12, wall=datetime(2026, 11, 24, 8, 0, tzinfo=UTC))
-    first.remember(datetime(2026, 11, 24, 8, 5, tzinfo=UTC))
+    first.remember(datetime(2026, 11, 24, 8, 5, tzinfo=UTC), stopped=True)
 
     text = KeptClock(file).start(rate=12, wall=datetime(2026, 11, 25, 8, 0, tzinfo=UTC))
 
     assert TownClock.parse(text).town == paris(24, 11)  # 10:00 + 5 min × 12
     assert json.loads(file.read_text())["clock"] == text
+
+
+def test_a_killed_run_may_have_shown_more_than_it_wrote(tmp_path: Path):
+    file = tmp_path / "clock.json"
+    killed = KeptClock(file)
+    killed.start(rate=12, wall=datetime(2026, 11, 24, 8, 0, tzinfo=UTC))
+    killed.remember(datetime(2026, 11, 24, 8, 5, tzinfo=UTC))
+
+    text = KeptClock(file).start(rate=12, wall=datetime(2026, 11, 24, 8, 6, tzinfo=UTC))
+
+    assert TownClock.parse(text).town == paris(24, 11, 2)  # 10:00 + 5 min × 12 + 10 s × 12
+
+
+def test_night_falls_when_the_last_orders_are_at_their_doors(tmp_path: Path):
+    clock = KeptClock(tmp_path / "clock.json")
+    begun = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+    assert not clock.is_night(begun)  # not started
+    clock.start(rate=12, wall=begun)  # ten o'clock in the town
+
+    assert not clock.is_night(begun + timedelta(minutes=57))  # 21:24
+    assert clock.is_night(begun + timedelta(minutes=58))  # 21:36
+    assert TownClock.parse(clock.start(rate=12, wall=begun + timedelta(minutes=58))).town == paris(25, 10)
 
 
 def test_a_broken_memory_begins_a_new_town_day(tmp_path: Path):
