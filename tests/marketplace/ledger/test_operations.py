@@ -32,10 +32,8 @@ def test_legs_that_do_not_sum_to_zero_are_refused():
 def test_the_database_refuses_a_posting_that_does_not_sum_to_zero():
     posting = Posting.objects.create(city=town.city(), kind="x", ref="1", order_key=uuid4(), at=town.NOON)
 
-    Entry.objects.create(posting=posting, account="card_clearing", amount_minor=1, currency="EUR")
-
-    with pytest.raises(IntegrityError), transaction.atomic():
-        connection.check_constraints()
+    with pytest.raises(IntegrityError):
+        _write_one_leg(posting)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +44,9 @@ def test_the_database_refuses_to_change_an_entry(statement):
 
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def _write_one_leg(posting: Posting) -> None:
+    with transaction.atomic():
+        Entry.objects.create(posting=posting, account="card_clearing", amount_minor=1, currency="EUR")
+        connection.check_constraints()
