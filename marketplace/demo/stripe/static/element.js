@@ -1,17 +1,21 @@
 // The card form inside the frame: it alone reads the card number, and sends it to this server only.
 const form = document.getElementById("card");
-const [number, expiry, cvc, problem] = ["number", "expiry", "cvc", "problem"].map((id) => document.getElementById(id));
+const [number, expiry, cvc] = ["number", "expiry", "cvc"].map((id) => document.getElementById(id));
+const lengths = new Map([[number, 15], [expiry, 4], [cvc, 3]]);
 const query = new URLSearchParams(location.search);
 let around = null; // the page that put us here, known from its first word
 
 const tell = (news) => around && window.parent.postMessage({ standin: query.get("frame"), ...news }, around);
 const digits = (field) => field.value.replace(/\D/g, "");
-const isComplete = () => digits(number).length >= 15 && digits(expiry).length >= 4 && digits(cvc).length >= 3;
+const isFull = (field) => digits(field).length >= lengths.get(field);
+const isComplete = () => [...lengths.keys()].every(isFull);
 
-const say = (message) => {
-  problem.textContent = message || "";
-  problem.hidden = !message;
-  tell({ news: "height", height: document.documentElement.scrollHeight });
+// What is wrong is said by the page around us; here the fields are marked.
+const mark = () => {
+  const bad = [...lengths.keys()].filter((field) => !isFull(field));
+  for (const field of lengths.keys()) field.setAttribute("aria-invalid", String(bad.includes(field)));
+  bad[0]?.focus();
+  return bad.length ? { type: "validation_error", code: "incomplete", message: form.dataset.incomplete } : null;
 };
 
 number.addEventListener("input", () => {
@@ -25,8 +29,8 @@ expiry.addEventListener("input", (event) => {
     expiry.value = typed.length > 2 ? `${typed.slice(0, 2)} / ${typed.slice(2)}` : typed;
   }
 });
-form.addEventListener("input", () => {
-  say("");
+form.addEventListener("input", ({ target }) => {
+  target.removeAttribute("aria-invalid");
   tell({ news: "change", complete: isComplete(), empty: !number.value });
 });
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -67,13 +71,8 @@ window.addEventListener("message", async ({ source, origin, data }) => {
   } else if (data.ask === "focus") {
     number.focus();
   } else if (data.ask === "check") {
-    const first = [number, expiry, cvc].find((field) => !field.value.trim());
-    first?.focus();
-    if (!isComplete()) say(form.dataset.incomplete);
-    tell({ news: "checked", turn: data.turn, complete: isComplete() });
+    tell({ news: "checked", turn: data.turn, error: mark() });
   } else if (data.ask === "confirm") {
-    const answer = await confirm(data);
-    if (answer.error) say(answer.error.message);
-    tell({ news: "confirmed", turn: data.turn, answer });
+    tell({ news: "confirmed", turn: data.turn, answer: await confirm(data) });
   }
 });

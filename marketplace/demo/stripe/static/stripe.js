@@ -131,8 +131,8 @@
         update: (more) => Object.assign(options, more),
         fetchUpdates: async () => ({}),
         submit: async () => {
-          const { complete } = await made.payment.query({ ask: "check" });
-          return complete ? {} : { error: { type: "validation_error", code: "incomplete" } };
+          const { error } = await made.payment.query({ ask: "check" });
+          return error ? { error } : {};
         },
       };
     }
