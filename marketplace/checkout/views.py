@@ -188,4 +188,4 @@ def _settle(charge: Charge) -> None:
 
 
 def _after(order: Order) -> HttpResponse:
-    return redirect("storefront:order", token=order.tracking_token)
+    return redirect("orders:order", token=order.tracking_token)

@@ -72,6 +72,8 @@ def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
     if order.state == OrderState.PLACED:
         abandon(order, reason="shopper", at=at)
         return
+    if order.state == OrderState.CANCELLED:
+        return
     try:
         with transaction.atomic():
             _close(order, reason="shopper", at=at, actor=actor)

@@ -1,0 +1,168 @@
+"""What the order page shows: how it stands, what was bought and paid, what may still be done. Five queries."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from delivery.tracking.queries import tracking
+from delivery.tracking.shapes import Tracking
+from marketplace.kernel.format import Arrival
+from marketplace.orders.models import Order, OrderLine
+from marketplace.orders.states import OrderState
+from sellers.fulfilment.models import Fulfilment
+from sellers.fulfilment.states import FULFILMENT, FulfilmentState
+
+LINK_LIVES = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Bought:
+    """One line as it was bought; `left` is what is paid for."""
+
+    name: str
+    quantity: int
+    left: int
+    minor: int
+    note: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one shop brings, and whether it will."""
+
+    shop: str
+    trade: str
+    lines: tuple[Bought, ...]
+    is_off: bool
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    name: str
+    amount: int
+    note: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class OrderView:
+    """The whole page, frozen."""
+
+    code: str
+    token: str
+    state: str
+    headline: str
+    sentence: str
+    arrival: Arrival
+    tracking: Tracking | None
+    shares: tuple[Share, ...]
+    rows: tuple[MoneyRow, ...]
+    door: str
+    pin: str
+    may_cancel: bool
+    is_final: bool
+
+
+def order_with(token: str, *, at: datetime) -> Order | None:
+    """Return the order of a link; a day after its end the link is dead for whoever is not signed in."""
+    order = Order.objects.select_related("city").filter(tracking_token=token).first()
+    if order is None:
+        return None
+    end = order.completed_at or order.closed_at
+    return None if end and at - end > LINK_LIVES else order
+
+
+def order_view(order: Order, *, at: datetime) -> OrderView:
+    """Return what the page prints now."""
+    followed = tracking(order.public_id, at=at) if order.authorised_at else None
+    states = dict(Fulfilment.objects.filter(order_key=order.public_id).values_list("shop_id", "state"))
+    lines = list(order.lines.select_related("shop").order_by("shop_id", "pk"))
+    headline, sentence = _words(order, followed)
+    return OrderView(
+        code=order.spoken_code,
+        token=order.tracking_token,
+        state=order.state,
+        headline=headline,
+        sentence=sentence,
+        arrival=followed.arrival if followed else Arrival("promised", at=order.promised_at),
+        tracking=followed,
+        shares=_shares(lines, states),
+        rows=_rows(order, lines, states),
+        door=order.door_line,
+        pin=order.dropoff_pin,
+        may_cancel=_may_cancel(order, states),
+        is_final=order.state in {OrderState.COMPLETED, OrderState.ABANDONED, OrderState.CANCELLED},
+    )
+
+
+def _may_cancel(order: Order, states: dict[int, str]) -> bool:
+    unanswered = {FulfilmentState.NEW, FulfilmentState.REJECTED, FulfilmentState.TIMED_OUT}
+    return order.state == OrderState.AUTHORISED and set(states.values()) <= unanswered
+
+
+def _words(order: Order, followed: Tracking | None) -> tuple[str, str]:
+    """Return the headline and one sentence; once a courier or shop is at work, the tracking speaks."""
+    if order.state == OrderState.PLACED:
+        return _("Your payment is being confirmed"), _(
+            "The shops are rung as soon as your bank has said yes."
+        )
+    if order.state == OrderState.ABANDONED:
+        if order.closed_reason == "stock_gone":
+            return _("Your order could not be placed"), _(
+                "Your payment came after your goods had been given back, and they are sold. Nothing was taken."
+            )
+        return _("This order was not paid"), _(
+            "Your goods are back on sale, and nothing was taken from your card."
+        )
+    if order.state == OrderState.CANCELLED:
+        return _("Your order is called off"), _("Nothing was taken from your card.")
+    if order.state == OrderState.COMPLETED:
+        return _("It is with you"), _("Thank you for buying from your neighbours.")
+    return pgettext("order", "On its way to you"), followed.sentence if followed else ""
+
+
+def _shares(lines: list[OrderLine], states: dict[int, str]) -> tuple[Share, ...]:
+    by_shop: dict[int, list[OrderLine]] = {}
+    for line in lines:
+        by_shop.setdefault(line.shop_id, []).append(line)
+    return tuple(_share(group, states.get(shop_id, "")) for shop_id, group in by_shop.items())
+
+
+def _share(lines: list[OrderLine], state: str) -> Share:
+    is_off = state in FULFILMENT.final - {FulfilmentState.COMPLETED}
+    shop = lines[0].shop
+    return Share(shop.name, shop.trade, tuple(_bought(line, is_off=is_off) for line in lines), is_off)
+
+
+def _bought(line: OrderLine, *, is_off: bool) -> Bought:
+    left = 0 if is_off else line.quantity - line.missing - line.refunded
+    note = ""
+    if is_off:
+        note = _("The shop could not deliver; you do not pay for it.")
+    elif line.missing:
+        note = _("{count} not found; you do not pay for it.").format(count=line.missing)
+    elif line.refunded:
+        note = _("{count} given back.").format(count=line.refunded)
+    return Bought(line.name, line.quantity, left, left * line.unit_minor, note)
+
+
+def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple[MoneyRow, ...]:
+    given = sum(
+        line.total_minor - _bought(line, is_off=_is_off(states.get(line.shop_id, ""))).minor for line in lines
+    )
+    rows = [MoneyRow(_("Goods"), order.goods_minor)]
+    if given:
+        rows.append(MoneyRow(_("Missing or given back"), -given, kind="given-back"))
+    rows.append(MoneyRow(pgettext("fee", "Delivery"), order.delivery_minor))
+    if order.tip_minor:
+        rows.append(MoneyRow(_("Tip for the courier"), order.tip_minor))
+    is_nothing = order.state in {OrderState.ABANDONED, OrderState.CANCELLED}
+    total = 0 if is_nothing or given == order.goods_minor else order.total_minor - given
+    rows.append(MoneyRow(_("Total, VAT included"), total, kind="total"))
+    return tuple(rows)
+
+
+def _is_off(state: str) -> bool:
+    return state in FULFILMENT.final - {FulfilmentState.COMPLETED}

@@ -1,0 +1,65 @@
+"""The page of an order: by its link, without signing in; it moves by itself and may call the order off."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from marketplace.kernel.clock import town_now
+from marketplace.orders import operations, queries
+from marketplace.orders.models import Order
+from marketplace.orders.states import OrderState
+from marketplace.places import limits
+
+LOOKS_A_MINUTE = 120
+
+
+@never_cache
+@require_GET
+def order(request: HttpRequest, token: str) -> HttpResponse:
+    return render(request, "marketplace/orders/order.html", _context(_found(request, token)))
+
+
+@never_cache
+@require_GET
+def status(request: HttpRequest, token: str) -> HttpResponse:
+    """Paint the moving part of the page anew; a page that waited for the bank is loaded whole once the bank spoke."""
+    found = _found(request, token)
+    if "waiting" in request.GET:
+        answer = HttpResponse(status=204)
+        if found.state != OrderState.PLACED:
+            answer["HX-Refresh"] = "true"
+        return answer
+    return render(request, "marketplace/orders/order.html#status", _context(found))
+
+
+@require_POST
+def cancel(request: HttpRequest, token: str) -> HttpResponse:
+    """Call the order off, as long as no shop has said yes."""
+    found = _found(request, token)
+    try:
+        operations.cancel(found, at=town_now())
+        messages.success(request, _("Your order is called off. Nothing is taken from your card."))
+    except operations.TooLate:
+        messages.error(
+            request,
+            _("A shop has just said yes: the order can no longer be called off here. Nothing has changed."),
+        )
+    return redirect("orders:order", token=token)
+
+
+def _context(order: Order) -> dict[str, object]:
+    return {"view": queries.order_view(order, at=town_now())}
+
+
+def _found(request: HttpRequest, token: str) -> Order:
+    if limits.wait_s(request, "order", most=LOOKS_A_MINUTE):
+        raise Http404
+    found = queries.order_with(token, at=town_now())
+    if found is None and request.user.is_authenticated:
+        found = Order.objects.select_related("city").filter(tracking_token=token, user=request.user).first()
+    if found is None:
+        raise Http404
+    return found
