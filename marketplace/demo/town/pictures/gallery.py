@@ -5,8 +5,10 @@ from collections.abc import Callable
 from marketplace.demo.town.pictures import (
     baked,
     berries,
+    books,
     bread,
     butcher,
+    care,
     charcuterie,
     cheese,
     chocolate,
@@ -15,14 +17,20 @@ from marketplace.demo.town.pictures import (
     desserts,
     drinks,
     fish,
+    flowers,
     fruit,
     greens,
     hot,
+    household,
     larder,
     pantry,
+    paper,
     pastry,
+    plants,
     roots,
+    sewing,
     sweets,
+    toys,
 )
 from marketplace.demo.town.pictures.scene import stage
 from marketplace.demo.town.pictures.sheet import Sheet
@@ -41,12 +49,21 @@ TRADES: tuple[tuple[str, dict[str, Drawing]], ...] = (
     ("sweet", sweets.DRAWINGS | chocolate.DRAWINGS),
     ("drinks", drinks.DRAWINGS),
     ("hot-drinks", hot.DRAWINGS),
+    ("books", books.DRAWINGS),
+    ("paper", paper.DRAWINGS),
+    ("toys", toys.DRAWINGS),
+    ("sewing", sewing.DRAWINGS),
+    ("flowers", flowers.DRAWINGS | plants.DRAWINGS),
+    ("care", care.DRAWINGS),
+    ("household", household.DRAWINGS),
 )
 DRAWINGS: dict[str, tuple[str, Drawing]] = {
     family: (category, drawing) for category, trade in TRADES for family, drawing in trade.items()
 }
 # Drawn as one looks down on a table, so their stage has no wall.
-FROM_ABOVE = frozenset({"salad-bowl", "dip", "pizza"})
+FROM_ABOVE = frozenset(
+    {"salad-bowl", "dip", "pizza", "magazine", "notebook", "fountain-pen", "school-paper", "greeting-card", "diary"}
+)
 
 
 def draw(family: str, variant: int) -> str:

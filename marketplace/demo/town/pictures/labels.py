@@ -52,9 +52,9 @@ def flourish(s: Sheet, x: float, y: float, wide: float, color: str) -> str:
     """Write a name with a pen, unreadable and elegant."""
     steps = max(3, round(wide / 7))
     step = wide / steps
-    high = s.near(step * 0.9, step * 0.2)
-    loops = f"t{num(step)} 0" * (steps - 1)
-    return line(f"M{num(x - wide / 2)} {num(y)}q{num(step / 2)} {num(-high * 1.1)} {num(step)} 0{loops}", color, max(1.6, step * 0.3))
+    # Low and tall humps in turn: what a name looks like before one can read it.
+    letters = "".join(f"q{num(step * 0.5)} {num(-step * s.pick((1, 1.2, 1.5, 2.8)))} {num(step)} 0" for _ in range(steps))
+    return line(f"M{num(x - wide / 2)} {num(y + step * 0.4)}{letters}", color, max(1.6, step * 0.28))
 
 
 def rules(y: float, wide: float, color: str, count: int = 2) -> str:

@@ -2,7 +2,7 @@
 
 from marketplace.demo.town.pictures.forms import shadow
 from marketplace.demo.town.pictures.ink import LIGHT, SHADE, WOOD, mix, shade, tint
-from marketplace.demo.town.pictures.pen import Spot, dot, ellipse, flat, line, num
+from marketplace.demo.town.pictures.pen import Spot, dot, ellipse, flat, line, num, placed
 from marketplace.demo.town.pictures.sheet import Sheet
 
 WALLS: dict[str, tuple[str, str, str]] = {
@@ -101,6 +101,13 @@ def cloth(s: Sheet, color: str, y: float = 330) -> str:
         + flat(edge, tint(color, 0.72))
         + line(stripes, color, 4, 0.8)
     )
+
+
+def mat(s: Sheet, color: str) -> str:
+    """Lay a striped cloth askew on a table seen from above."""
+    stripes = line("M-150-150V150M-138-150V150M138-150V150M150-150V150", color, 4, 0.8)
+    square = flat("M-164-156H166V158H-162z", tint(color, 0.72)) + stripes
+    return placed(flat("M-158-148H174V166H-156z", SHADE, 0.12) + square, Spot(204, 214, 1.02, s.near(8, 3)))
 
 
 def slate(s: Sheet, y: float = 320, wide: float = 152) -> str:

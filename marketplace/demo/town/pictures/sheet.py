@@ -18,7 +18,7 @@ class Sheet:
         """Sharpen a pencil that always draws this variant the same way."""
         self.family = family
         self.variant = variant
-        self.rng = random.Random(f"{family}/{variant}")  # noqa: S311 a drawing hand, not a secret
+        self.rng = random.Random(f"{family}/{variant}")
         self._stem = f"p{zlib.crc32(f'{family}/{variant}'.encode()):x}-"
         self._names = 0
 
