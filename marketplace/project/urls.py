@@ -1,6 +1,13 @@
 """The map of addresses: the one file that knows every page and endpoint."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("marketplace.storefront.design_urls")),
+    path("places/", include("marketplace.places.urls")),
+    path("streets/", include("delivery.travel.urls")),
+    path("tracking/", include("delivery.tracking.urls")),
+    path("suivi/", include("marketplace.orders.urls")),
+]
