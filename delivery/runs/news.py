@@ -6,7 +6,8 @@ from marketplace.streams.operations import publish
 
 def tell(delivery: Delivery) -> None:
     """Tell the shopper's page, the courier's phone and the city's board, after commit."""
-    channels = [f"delivery:{delivery.public_id}", f"city:{delivery.city.slug}"]
+    order = f"order:{delivery.basket_key}"
+    channels = [order, f"delivery:{delivery.public_id}", f"city:{delivery.city.slug}"]
     if delivery.courier is not None:
         channels.append(f"courier:{delivery.courier.public_id}")
     publish(*channels)

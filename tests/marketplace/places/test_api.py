@@ -2,13 +2,11 @@
 
 import pytest
 from django.test import override_settings
-from django.urls import include, path
 
 from marketplace.places import limits
 from marketplace.places.models import AddressPoint, City
 
-urlpatterns = [path("places/", include("marketplace.places.urls"))]
-pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
