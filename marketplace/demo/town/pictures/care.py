@@ -26,14 +26,18 @@ SOFT = ("#8fb39a", "#e3a9a4", "#a9b8d6", "#e3c48a", "#b9a0c8", "#7aa8ac")
 def soap(s: Sheet) -> str:
     """Draw stacked soap bars with a stamp and a sprig."""
     color = s.turn(("#a9bf8a", "#e6b75a", "#b9a3d0", "#eab0b4", "#f3ead6"))
-    top = flat("M-84-34Q-92-52-70-54H92Q112-52 104-36L92-20H-76z", tint(color, 0.5))
-    bar = s.solid("M-92-40Q-92-50-80-50H76Q90-50 90-38V8Q90 20 76 20H-80Q-92 20-92 8z", color, speckle(s, 76, 26, shade(color, 0.16), 16, 3) + line(rounded(120, 46, 10), shade(color, 0.2), 3, 0.7) + emblem(s.pick(("leaf", "flower", "bee", "drop")), shade(color, 0.3), Spot(-1, -14, 1.3)), deep=7)
+    ink = shade(color, 0.3)
+    front = s.solid(
+        rounded(184, 56, 15), color, speckle(s, 80, 22, shade(color, 0.18), 14, 3)
+        + line(rounded(128, 40, 10), ink, 2.4, 0.6) + emblem(s.pick(("leaf", "flower", "bee", "drop")), ink, Spot(0, 0, 1.2)), deep=7,
+    )  # fmt: skip
+    over = flat("M-78-28Q-66-46-52-46H88Q106-46 108-30V8Q106 20 92 20L84-22z", tint(color, 0.45))
+    one = over + flat("M84-24L106-38V8Q104 20 90 22z", shade(color, 0.2)) + front
     string = s.turn(("#c99a5a", "#b4503c"))
-    one = placed(top, Spot(6, -6)) + bar
-    tie = line("M184 162Q196 224 186 330", string, 4) + line("M184 164q-22-18-26-2t26 2q20-22 28-6t-28 6", string, 4)
+    tie = line("M188 166V330", string, 4) + line("M188 166q-22-18-26-2t26 2q20-22 28-6t-28 6", string, 4)
     green = placed(leaf(70, 18, LEAF), Spot(90, 344, 1, -8)) + placed(leaf(60, 16, shade(LEAF, 0.1)), Spot(92, 346, 1, 14))
     blooms = "".join(placed(daisy(tint(color, 0.3), petals=8), Spot(x, y, 0.7)) for x, y in ((320, 332), (346, 350))) if s.variant % 2 else dot((316, 340), 15, "#ffffff", 0.7) + dot((338, 346), 10, "#ffffff", 0.7) + dot((326, 322), 8, "#ffffff", 0.7)
-    return plank(s, 322, 160) + shadow(202, 328, 104, 13) + s.stamp(one, [Spot(200, 306), Spot(206, 248, 0.98, 2), Spot(198, 192, 0.96, -3)]) + tie + green + blooms
+    return plank(s, 322, 160) + shadow(202, 328, 104, 13) + s.stamp(one, [Spot(194, 300), Spot(198, 250, 0.98), Spot(192, 201, 0.96)]) + tie + green + blooms
 
 
 def liquid_soap(s: Sheet) -> str:
