@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/", include("delivery.api.urls")),
     path("", include("marketplace.storefront.design_urls")),
     path("places/", include("marketplace.places.urls")),
     path("streets/", include("delivery.travel.urls")),

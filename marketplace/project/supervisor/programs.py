@@ -66,7 +66,7 @@ def workers(shape: Shape) -> list[Program]:
         found.append(_beat(shape))
     for command, wanted in (("sweep", True), ("bots", shape.town)):
         if wanted and command in shape.commands:
-            found.append(Program(command, [PYTHON, str(shape.root / "manage.py"), command], wave=0))
+            found.append(Program(command, [PYTHON, str(shape.root / "manage.py"), command]))
     return found
 
 
@@ -89,7 +89,7 @@ def _beat(shape: Shape) -> Program:
         PYTHON, "-m", "celery", "-A", "marketplace.project.celery", "beat", "--schedule", str(file),
         "--pidfile", "", "--loglevel", "WARNING",
     ]  # fmt: skip
-    return Program("beat", command, wave=0)
+    return Program("beat", command)
 
 
 def _exists(module: str) -> bool:
