@@ -108,7 +108,7 @@ def said(tab: Any) -> str:
 def test_a_typed_card_is_held(tab: Any, shop: Shop, real_bank: StandInBank) -> None:
     intent = checkout(tab, shop, real_bank, "4242424242424242")
 
-    assert tab.get_attribute("body", "data-complete") == "true"
+    tab.wait_for_selector("body[data-complete=true]")
     assert said(tab) == "requires_capture"
     assert real_bank.cards.look(intent.id).state is IntentState.HELD
 
