@@ -127,15 +127,16 @@ def neat_price(minor: float) -> int:
 
 
 def _packaged(number: int, ware: Ware) -> Product:
-    return _product(ware, key=f"p{number}", gtin=with_check_digit(f"040{number:09d}"), brand=_brand(ware))
+    return product_of(ware, key=f"p{number}", gtin=with_check_digit(f"040{number:09d}"), brand=_brand(ware))
 
 
 def _own(shop: Shop, number: int, ware: Ware) -> Product:
     gtin = with_check_digit(f"2{shop.number:03d}{number:08d}")
-    return _product(ware, key=f"s{shop.number}-{number}", gtin=gtin, brand="")
+    return product_of(ware, key=f"s{shop.number}-{number}", gtin=gtin, brand="")
 
 
-def _product(ware: Ware, *, key: str, gtin: str, brand: str) -> Product:
+def product_of(ware: Ware, *, key: str, gtin: str, brand: str) -> Product:
+    """Return the product a ware becomes under this key and GTIN."""
     shelf = ware.shelf
     return Product(
         key=key,

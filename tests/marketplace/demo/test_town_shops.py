@@ -6,6 +6,7 @@ import pytest
 
 from marketplace.demo.town.families import BY_SLUG, FAMILIES
 from marketplace.demo.town.goods import neat_price, with_check_digit
+from marketplace.demo.town.looks import LOOKS, variant_of
 from marketplace.demo.town.town import Town, build
 from marketplace.demo.town.wares.all import WARES
 from marketplace.kernel.money import per_unit
@@ -146,3 +147,20 @@ def test_words_fit_their_columns_and_are_whole():
 )
 def test_a_price_is_made_neat(minor, neat):
     assert neat_price(minor) == neat
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "look"),
+    [
+        ("apple", "Pommes granny", 1),
+        ("tomato", "Tomates noires de Crimée", 2),
+        ("sausage", "Merguez, les 6", 1),
+    ],
+)
+def test_a_picture_shows_what_the_name_says(family, name, look):
+    assert variant_of(family, name) % LOOKS[family][0] == look
+
+
+def test_a_look_is_only_asked_of_families_that_exist():
+    assert set(LOOKS) <= set(BY_SLUG)
+    assert all(look < count for count, words in LOOKS.values() for _word, look in words)

@@ -100,9 +100,8 @@ Orangettes de poche ; Pocket orange sticks ; 60 ; 550
 Truffes {au cacao|à la noix de coco|à la pistache} ; {Cocoa|Coconut|Pistachio} truffles ; 150 ; 1290|1350|1450 ; +||nuts
 @chocolate-figure cho own 2000 g milk,soy 90
 > Moulé et décoré à la main. ; Moulded and decorated by hand. ; moulage, Pâques, enfant
-{Poule|Poisson|Ours|Lapin} en chocolat {noir|lait|lait|noir} ; {Dark chocolate hen|Milk chocolate fish|Milk chocolate bear|Dark chocolate rabbit} ; 150 ; 1290|1190|1290|1290
+{Poule|Poisson|Ours|Ours} en chocolat {noir|lait|lait|noir} ; {Dark chocolate hen|Milk chocolate fish|Milk chocolate bear|Dark chocolate bear} ; 150 ; 1290|1190|1290|1290
 Friture au lait, le sachet ; Small milk chocolate shapes, bag ; 150 ; 890
-Sucettes en chocolat blanc, les 3 ; White chocolate lollies, 3 ; 75 ; 590
 @candied-fruit cho,epi own 2000 g sulphites 90
 > Confits lentement, à demi trempés. ; Slowly candied, half dipped. ; fruits confits, orangettes
 {Orangettes|Citronnettes|Gingembre confit} ; {Dipped orange sticks|Dipped lemon sticks|Candied ginger} ; 150 ; 1050|1050|890 ; +soy|soy|

@@ -83,7 +83,7 @@ Poitrine fumée, 6 tranches ; Smoked bacon, 6 slices ; 150 ; 390
 FISH = """
 @whole-fish poi own 550 g fish 2
 > De ligne ou de petits bateaux, écaillé et vidé. ; Line-caught or small boats, scaled and gutted. ; poisson, four, grillade
-{Daurade|Bar|Maquereau|Sole|Truite} entier ; Whole {sea bream|sea bass|mackerel|sole|trout} ; 400|450|350|300|300 ; 990|1390|490|1290|590
+{Daurade entière|Bar entier|Maquereau entier|Sole entière|Truite entière} ; Whole {sea bream|sea bass|mackerel|sole|trout} ; 400|450|350|300|300 ; 990|1390|490|1290|590
 Sardines fraîches ; Fresh sardines ; 500 ; 590
 @fish-fillet poi own 550 g fish 2
 > Levé ce matin, sans arêtes. ; Filleted this morning, boned. ; poisson, filet, dos
@@ -123,7 +123,6 @@ Noix de Saint-Jacques ; Shelled scallops ; 250 ; 1490
 > À tartiner à l'apéritif. ; To spread with drinks. ; tarama, rillettes, apéritif
 Tarama {blanc|au citron} ; Taramasalata, {plain|lemon} ; 100 ; 390|420 ; +eggs
 Rillettes de {thon|saumon|maquereau} ; {Tuna|Salmon|Mackerel} rillettes ; 120 ; 450|490|420
-Soupe de poissons ; Fish soup ; 780 ; 890 ; +crustaceans,celery
 """
 
 COOKED = """
@@ -161,7 +160,6 @@ Bouchée à la reine ; Chicken vol-au-vent ; 200 ; 590
 Ratatouille ; Ratatouille ; 350 ; 620
 Tomates farcies, les 2 ; Stuffed tomatoes, 2 ; 400 ; 790
 Légumes rôtis au thym ; Roast vegetables with thyme ; 350 ; 590
-Purée maison ; Home-made mash ; 350 ; 420 ; +milk
 @dip tra,epi,nui own 550 g sesame 8
 > À partager avec du bon pain. ; To share with good bread. ; apéritif, tartinade
 {Houmous|Tapenade noire|Caviar d'aubergine|Guacamole|Tzatziki} ; {Hummus|Black olive tapenade|Aubergine caviar|Guacamole|Tzatziki} ; 150 ; 390|420|420|450|390 ; +||||milk

@@ -61,8 +61,7 @@ Kiwis {verts|jaunes} ; {Green|Gold} kiwis ; 500 ; 250|350
 Ananas victoria ; Victoria pineapple ; 700 ; 390
 Mangue mûre ; Ripe mango ; 400 ; 290
 Avocats, les 2 ; Avocados, 2 ; 380 ; 290
-Fruits de la passion, les 4 ; Passion fruit, 4 ; 180 ; 350
-Grenade ; Pomegranate ; 350 ; 250
+Avocat mûr à point ; Ripe avocado ; 200 ; 170
 @fig pri own 550 g - 3
 > Mûries au soleil, chair rouge. ; Ripened in the sun, red flesh. ; figue, fruit
 Figues {violettes|blanches} ; {Purple|White} figs ; 500 ; 490|520

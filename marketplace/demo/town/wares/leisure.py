@@ -91,7 +91,7 @@ Toupie ; Spinning top ; 1 ; 590
 Boîte à formes ; Shape sorter ; 1 ; 2190
 @plush jou packed 2000 piece - 0
 > Tout doux, lavable en machine. ; Very soft, machine washable. ; peluche, doudou
-{Lapin|Ours|Éléphant|Renard} en peluche ; Plush {rabbit|bear|elephant|fox} ; 1 ; 1990|2190|2290|2090
+{Lapin|Ours|Éléphant} en peluche ; Plush {rabbit|bear|elephant} ; 1 ; 1990|2190|2290
 @puzzle jou packed 2000 piece - 0
 > Carton épais, pièces bien découpées. ; Thick board, clean-cut pieces. ; puzzle, jeu
 Puzzle {24|100|500|1000} pièces ; {24|100|500|1000}-piece puzzle ; 1 ; 990|1290|1590|1890
@@ -106,18 +106,15 @@ Planchettes de pin, les 100 ; Pine planks, 100 ; 1 ; 3490
 @doll jou packed 2000 piece - 0
 > Cousue à la main, cheveux de laine. ; Hand-sewn, woollen hair. ; poupée, poupon
 Poupée de chiffon {robe bleue|robe à fleurs} ; Rag doll, {blue dress|flowered dress} ; 1 ; 2490
-Marionnette à main ; Hand puppet ; 1 ; 1490
 @toy-car jou packed 2000 piece - 0
 > Métal et bois, roues silencieuses. ; Metal and wood, quiet wheels. ; voiture, tracteur, véhicule
-Petite voiture {rouge|verte|jaune} ; {Red|Green|Yellow} toy car ; 1 ; 690
+Petite voiture {rouge|jaune} ; {Red|Yellow} toy car ; 1 ; 690
 Tracteur et remorque ; Tractor and trailer ; 1 ; 1990
-Camion de pompiers ; Fire engine ; 1 ; 2290
 @outdoor-toy jou packed 2000 piece - 0
 > Pour le parc et la plage. ; For park and beach. ; cerf-volant, ballon, plein air
 Cerf-volant ; Kite ; 1 ; 1790
 Ballon {rouge|rayé} ; {Red|Striped} ball ; 1 ; 890
 Corde à sauter ; Skipping rope ; 1 ; 790
-Seau, pelle et râteau ; Bucket, spade and rake ; 1 ; 990
 @craft-kit jou,mer packed 2000 piece - 0
 > Tout est dans la boîte. ; Everything is in the box. ; loisirs créatifs, perles
 Coffret {perles|origami|couture|mosaïque} ; {Bead|Origami|Sewing|Mosaic} kit ; 1 ; 1490|1190|1990|1690
@@ -125,7 +122,6 @@ Coffret {perles|origami|couture|mosaïque} ; {Bead|Origami|Sewing|Mosaic} kit ; 
 > Dès la naissance, facile à laver. ; From birth, easy to wash. ; bébé, hochet, éveil
 Hochet ; Rattle ; 1 ; 1190
 Anneaux à empiler ; Stacking rings ; 1 ; 1690
-Livre en tissu ; Cloth book ; 1 ; 1490
 """
 
 SEWING = """

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from zlib import crc32
+
+from marketplace.demo.town.looks import variant_of
 
 ALCOHOL = frozenset(
     {"red-wine", "white-wine", "rose-wine", "sparkling-wine", "beer", "cider", "spirit", "aperitif"}
@@ -51,7 +52,7 @@ class Ware:
 
     @property
     def variant(self) -> int:
-        return crc32(f"{self.shelf.family} {self.name_fr}".encode()) % 10_000
+        return variant_of(self.shelf.family, self.name_fr)
 
 
 def read(table: str) -> tuple[Ware, ...]:
