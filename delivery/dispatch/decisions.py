@@ -2,12 +2,12 @@
 
 import base64
 import zlib
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
 import numpy as np
 
-from delivery.planning import Courier, Delivery, Plan, Policy, Snapshot, Weights
+from delivery.planning import Courier, Delivery, Plan, Policy, Snapshot
 from delivery.planning.snapshot import Seconds
 
 SETS = ("apart_from", "vehicles", "refused_by")
@@ -41,9 +41,13 @@ def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
 
 
 def policy_from_json(stored: dict[str, Any]) -> Policy:
-    known = {f.name for f in fields(Policy)}
-    values = {name: value for name, value in stored.items() if name in known}
-    return Policy(**{**values, "weights": Weights(**stored["weights"])})
+    """Return the policy it was planned under; what the policy has learned since keeps its usual value."""
+    usual = Policy()
+    values = {}
+    for name in (f.name for f in fields(Policy) if f.name in stored):
+        default = getattr(usual, name)
+        values[name] = type(default)(**stored[name]) if is_dataclass(default) else stored[name]
+    return Policy(**values)
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
