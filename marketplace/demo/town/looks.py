@@ -134,11 +134,11 @@ herbal-tea 4 | camomille | verveine | menthe | tilleul,soir
 teapot 5 | celadon | noire,fonte | blanche
 coffee-maker 2 | italienne,filtre | piston
 cup 5 | ecrue,raye | bleue | gres | brique | verte
-childrens-album 3 | renard,loup | baleine,velo | hibou,ours
+childrens-album 3 | renard | baleine,bateau | hibou,chouette
 cookbook 3 | legumes,marche | cocottes | gateaux,pains
 travel-guide 3 | bretagne,iles | refuges,balades | ville
 practical-book 3 | potager,arbres | tricoter,couture | velo
-notebook 6 | rouge | bleu
+notebook 12 | rouge uni | bleu | - | vert | - | - | rouge raye
 fountain-pen 6 | rouge | bleu nuit | ocre | vert | prune | noir
 ink 5 | bleue | noire | violette | verte
 desk-tool 3 | ciseaux | agrafeuse | regle,taille
@@ -146,7 +146,7 @@ greeting-card 4 | merci | naissance | fleurs,postales | anniversaire
 diary 5 | rouge | bleu | motifs
 wooden-toy 2 | train | cubes,formes
 plush 12 | lapin | ours | elephant
-toy-car 6 | rouge | tracteur | jaune
+toy-car 4 | rouge | tracteur | jaune
 outdoor-toy 3 | cerf | ballon | corde
 baby-toy 2 | anneaux | hochet
 doll 4 | fleurs | bleue
@@ -159,7 +159,7 @@ seasonal-flower 3 | pivoines,renoncules | tournesols | dahlias,anemones
 dried-flowers 3 | ble | couronne | pampas,pastel
 bouquet 4 | coloré,petit | moyen,rose | champetre,grand | tout blanc
 green-plant 3 | monstera,calathea | ficus | pothos,pilea
-flowering-plant 4 | orchidee rose | cyclamen | orchidee blanche | kalanchoe
+flowering-plant 4 | orchidee rose | cyclamen blanc | orchidee violette | cyclamen rouge
 succulent 3 | cactus | trio
 garden-plant 3 | lavande,aromatiques | geraniums,tomates | fraisiers
 vase 5 | bleu | verre | terre
@@ -170,6 +170,25 @@ thermometer 2 | thermometre | bouillotte
 washing-liquid 4 | marine | savon | sans | lavande
 dish-soap 4 | amande | citron
 household-clean 4 | vinaigre | multi | savon noir
+hammer 3 | marteau | pince | scie
+light-bulb 3 | chaud,e14 | froid | filament
+adhesive 2 | colle | ruban
+paint 6 | bleu gris | brique | ocre | sauge | blanche
+garden-tool 3 | transplantoir | secateur | griffe
+saucepan 10 | casserole | fer | rouge | - | - | poele inox | - | - | bleue
+board 4 | hetre | clair | olivier | ardoise
+plate 5 | bleue | ecrue,dessert | brique | verte
+glass 10 | a eau | - | - | - | - | a vin | teintes
+table-linen 15 | raye rouge | - | serviettes | - | - | - | raye bleu | - | - | - | carreaux
+baking-tin 2 | tarte | cake,brioche
+pet-toy 3 | balle | corde | souris
+pet-bed 2 | coussin | gamelle
+leash 5 | rouge | bleue | cuir
+bike-lock 2 | en u,pliant | chaine
+inner-tube 2 | chambre,rustines | pneu
+helmet 6 | blanc | enfant | bleu | ocre | noir | vert
+bike-bag 5 | olive | ocre | bleue | brique | grise
+bike-bell 5 | laiton | chromee | rouge
 """
 
 

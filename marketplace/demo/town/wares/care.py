@@ -28,9 +28,8 @@ Couronne séchée ; Dried wreath ; 1 ; 2990
 {Monstera|Pothos|Ficus|Calathéa|Pilea} ; {Monstera|Pothos|Ficus|Calathea|Pilea} ; 1 ; 2490|1290|2290|1990|1190
 @flowering-plant fle own 1000 piece - 0
 > En fleurs pour plusieurs semaines. ; In flower for weeks. ; orchidée, cyclamen, plante fleurie
-Orchidée {blanche|rose} ; {White|Pink} orchid ; 1 ; 2290
-Cyclamen ; Cyclamen ; 1 ; 990
-Kalanchoé ; Kalanchoe ; 1 ; 790
+Orchidée {violette|rose} ; {Violet|Pink} orchid ; 1 ; 2290
+Cyclamen {blanc|rouge} ; {White|Red} cyclamen ; 1 ; 990
 @succulent fle own 1000 piece - 0
 > Presque sans eau, beaucoup de lumière. ; Hardly any water, plenty of light. ; cactus, succulente
 Cactus {rond|cierge} ; {Round|Column} cactus ; 1 ; 690|990
@@ -39,7 +38,7 @@ Trio de succulentes ; Trio of succulents ; 3 ; 1490
 > Pour balcon et jardin. ; For balcony and garden. ; jardin, balcon, plant
 Lavande en pot ; Potted lavender ; 1 ; 690
 Géraniums, les 6 ; Geraniums, tray of 6 ; 6 ; 1490
-Plants {de tomates|de fraisiers|d'aromatiques}, les 3 ; {Tomato|Strawberry|Herb} plants, 3 ; 3 ; 790
+Plants {de fraisiers|d'aromatiques}, les 3 ; {Strawberry|Herb} plants, 3 ; 3 ; 790
 @seeds fle,bio,qui packed 1000 piece - 700
 > Semences reproductibles. ; Open-pollinated seeds. ; graines, potager, semis
 Graines {de radis|de tomates|de capucines|de tournesols|de basilic} ; {Radish|Tomato|Nasturtium|Sunflower|Basil} seeds ; 1 ; 350

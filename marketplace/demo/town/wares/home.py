@@ -7,7 +7,7 @@ from marketplace.demo.town.wares.ware import read
 TOOLS = """
 @hammer qui packed 2000 piece - 0
 > Acier forgé, garanti à vie. ; Forged steel, lifetime guarantee. ; outil, marteau, pince
-{Marteau|Pince universelle|Scie à main|Clé à molette} ; {Hammer|Pliers|Hand saw|Adjustable spanner} ; 1 ; 1490|1290|1690|1590
+{Marteau|Pince universelle|Scie à main} ; {Hammer|Pliers|Hand saw} ; 1 ; 1490|1290|1690
 @screwdriver qui packed 2000 piece - 0
 > Manche bien en main. ; Comfortable handle. ; tournevis, bricolage
 Tournevis {plat|cruciforme} ; {Flat|Cross-head} screwdriver ; 1 ; 590
@@ -34,17 +34,17 @@ Ruban {transparent|toilé} ; {Clear|Cloth} tape ; 1 ; 250|590
 Peinture {blanche|bleu gris|vert sauge|ocre} ; {White|Blue-grey|Sage green|Ochre} paint ; 500 ; 1690
 @padlock qui,cyc packed 2000 piece - 0
 > Deux clés livrées. ; Two keys supplied. ; cadenas, serrure
-Cadenas {40 mm|à code} ; {40 mm|Combination} padlock ; 1 ; 1290|1490
+Cadenas {30|40} mm ; {30|40} mm padlock ; 1 ; 990|1290
 @plug qui,dro packed 2000 piece - 0
 > Aux normes françaises. ; To French standards. ; multiprise, rallonge
 Multiprise 4 prises ; 4-socket extension ; 1 ; 1290
 Rallonge 3 m ; 3 m extension lead ; 1 ; 990
 @torch qui,cyc packed 2000 piece - 0
 > Rechargeable, étanche. ; Rechargeable, waterproof. ; lampe torche, frontale
-Lampe {torche|frontale} ; {Torch|Head torch} ; 1 ; 1690|1990
+Lampe torche {de poche|longue portée} ; {Pocket|Long-range} torch ; 1 ; 1290|1990
 @garden-tool qui,fle packed 2000 piece - 0
 > Acier trempé, manche en frêne. ; Tempered steel, ash handle. ; jardin, sécateur, plantoir
-{Sécateur|Transplantoir|Griffe|Arrosoir} ; {Secateurs|Trowel|Hand fork|Watering can} ; 1 ; 2290|990|990|1990
+{Sécateur|Transplantoir|Griffe} ; {Secateurs|Trowel|Hand fork} ; 1 ; 2290|990|990
 """
 
 KITCHEN = """
@@ -66,7 +66,6 @@ Assiettes à dessert, les 4 ; Dessert plates, 4 ; 4 ; 3990
 @glass tab packed 2000 piece - 0
 > Verre trempé. ; Tempered glass. ; verre, table
 Verres {à eau|à vin|teintés}, les 4 ; {Water|Wine|Tinted} glasses, 4 ; 4 ; 1690|2490|2290
-Carafe 1 l ; 1 l carafe ; 1 ; 1990
 @bowl tab own 2000 piece - 0
 > Pour la soupe ou le café. ; For soup or coffee. ; bol, saladier
 Bol {rayé|uni bleu|moucheté} ; {Striped|Plain blue|Speckled} bowl ; 1 ; 1290
@@ -92,7 +91,6 @@ PETS = """
 @dog-food ani,nui packed 2000 g - 500
 > Viande en premier ingrédient. ; Meat comes first. ; chien, croquettes
 Croquettes chien {adulte|petit chien}, 2 kg ; {Adult|Small} dog biscuits, 2 kg ; 2000 ; 1490|1590
-Pâtée chien au bœuf ; Beef dog food ; 400 ; 290
 @cat-food ani,nui packed 2000 g - 500
 > Recette complète, sans colorant. ; Complete recipe, no colouring. ; chat, croquettes, pâtée
 Croquettes chat {adulte|stérilisé}, 1,5 kg ; {Adult|Neutered} cat biscuits, 1.5 kg ; 1500 ; 1290|1390
@@ -138,18 +136,17 @@ Pneu ville 700 × 38 ; Town tyre 700 × 38 ; 1 ; 2490
 Kit rustines ; Puncture kit ; 1 ; 490
 @bike-pump cyc packed 2000 piece - 0
 > Manomètre lisible, double tête. ; Clear gauge, dual head. ; vélo, pompe
-Pompe {à pied|de cadre} ; {Floor|Frame} pump ; 1 ; 3490|1990
+Pompe à pied {acier|compacte} ; {Steel|Compact} floor pump ; 1 ; 3490|2490
 @helmet cyc packed 2000 piece - 0
 > Léger, réglage d'une main. ; Light, one-hand fit. ; vélo, casque
 Casque {noir|blanc|vert}, adulte ; {Black|White|Green} helmet, adult ; 1 ; 4990
 Casque enfant ; Child's helmet ; 1 ; 3490
 @bike-bag cyc packed 2000 piece - 0
 > Étanche, se décroche d'un geste. ; Waterproof, off in one move. ; vélo, sacoche, panier
-Sacoche {grise|ocre} ; {Grey|Ochre} pannier ; 1 ; 5990
-Panier en osier ; Wicker basket ; 1 ; 3990
+Sacoche {grise|ocre|bleue} ; {Grey|Ochre|Blue} pannier ; 1 ; 5990
 @bike-bell cyc packed 2000 piece - 0
 > Un seul ding suffit. ; One ding is enough. ; vélo, sonnette
-Sonnette {laiton|noire|rouge} ; {Brass|Black|Red} bell ; 1 ; 1290|990|990
+Sonnette {laiton|chromée|rouge} ; {Brass|Chrome|Red} bell ; 1 ; 1290|990|990
 """
 
 WARES = read(TOOLS) + read(KITCHEN) + read(PETS) + read(CYCLES)

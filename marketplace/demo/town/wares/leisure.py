@@ -14,7 +14,7 @@ BOOKS = """
 {Brume sur l'écluse|La treizième péniche|Le silence du beffroi|Nuit blanche rue Torte|L'affaire du levain|Meurtre au marché} ; {Mist on the Lock|The Thirteenth Barge|The Belfry's Silence|Sleepless in Torte Street|The Sourdough Affair|Murder at the Market} (fr.) ; 1 ; 1990|890|2150|850|920|890
 @childrens-album lib,jou packed 550 piece - 0
 > À lire ensemble, dès trois ans. ; To read together, from three years. ; livre, album, enfant
-{Le renard qui comptait les étoiles|La baleine dans la baignoire|Hibou ne dort pas|Petit vélo rouge|Un pull pour l'ours|La soupe du loup} ; {The Fox Who Counted Stars|The Whale in the Bath|Owl Is Awake|Little Red Bike|A Jumper for Bear|Wolf's Soup} (fr.) ; 1 ; 1390|1450|1290|1350|1390|1290
+{Le renard qui comptait les étoiles|La baleine dans la baignoire|Hibou ne dort pas|Le petit bateau bleu|Un pull pour la chouette|La soupe du renard} ; {The Fox Who Counted Stars|The Whale in the Bath|Owl Is Awake|The Little Blue Boat|A Jumper for Owl|Fox's Soup} (fr.) ; 1 ; 1390|1450|1290|1350|1390|1290
 @comic lib packed 550 piece - 0
 > Dessin vif, histoire complète. ; Lively drawing, complete story. ; livre, bande dessinée, BD
 {Les pirates du canal, tome 1|Les pirates du canal, tome 2|La boulangère de minuit|Capitaine Pomme|Chroniques d'une petite gare|Robot du grenier} ; {Canal Pirates, vol. 1|Canal Pirates, vol. 2|The Midnight Baker|Captain Apple|Chronicles of a Small Station|The Attic Robot} (fr.) ; 1 ; 1490|1490|1890|1250|2190|1390
@@ -38,7 +38,7 @@ BOOKS = """
 PAPER = """
 @notebook pap,lib packed 2000 piece - 0
 > Papier 90 g, couture solide. ; 90 g paper, sewn binding. ; cahier, carnet
-Carnet {uni bleu|uni rouge|à pois|à fleurs}, A5 ; {Plain blue|Plain red|Dotted|Floral} notebook, A5 ; 1 ; 990|990|1090|1190
+Carnet {rouge uni|bleu à pois|rouge rayé|vert à feuilles}, A5 ; {Plain red|Dotted blue|Striped red|Leafy green} notebook, A5 ; 1 ; 990|990|1090|1190
 Cahier {grands carreaux|petits carreaux}, 96 pages ; Exercise book, {French ruled|squared}, 96 pages ; 1 ; 250
 Carnet de poche ; Pocket notebook ; 1 ; 590
 @fountain-pen pap packed 2000 piece - 0
@@ -87,7 +87,6 @@ TOYS = """
 > Hêtre et peinture à l'eau. ; Beech and water-based paint. ; jouet, bois, train
 Train en bois ; Wooden train ; 1 ; 2490
 Cubes en bois, les {20|50} ; Wooden blocks, {20|50} ; 20|50 ; 1690|2990
-Toupie ; Spinning top ; 1 ; 590
 Boîte à formes ; Shape sorter ; 1 ; 2190
 @plush jou packed 2000 piece - 0
 > Tout doux, lavable en machine. ; Very soft, machine washable. ; peluche, doudou
