@@ -6,30 +6,27 @@ The local index answers; where a geocoder is configured it is asked first, and t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Any
 
-from django.db.models import (
-    Avg,
-    Case,
-    F,
-    FloatField,
-    Func,
-    IntegerField,
-    Max,
-    QuerySet,
-    TextField,
-    Value,
-    When,
-)
-from django.db.models.functions import Round
+from django.db import connection
 
 from marketplace.gateways import maps
 from marketplace.gateways.maps import FoundPlace
 from marketplace.kernel.geo import Point, great_circle_m
 from marketplace.places.models import AddressPoint, City
-from marketplace.places.rules import Typed, typed
+from marketplace.places.rules import Typed, closeness, typed
 
-LIKE_ENOUGH = 0.33  # of a typo; the index itself answers from 0.6 on
+LIKE_ENOUGH = 0.33  # `lylas` for « Lilas »
+WORSE_AT_MOST = 0.3  # than the best: what is further off is not meant
+STREETS_LIKE = """
+    WITH known AS MATERIALIZED (
+        SELECT street, postcode, avg(lat) AS lat, avg(lon) AS lon
+        FROM marketplace_addresspoint WHERE city_id = %s GROUP BY street, postcode
+    ), compared AS MATERIALIZED (
+        SELECT *, word_similarity(folded(%s), folded(street || ' ' || postcode || %s)) AS likeness FROM known
+    )
+    SELECT street, postcode, lat, lon, likeness FROM compared
+    WHERE likeness >= %s ORDER BY likeness DESC, length(street), street LIMIT %s
+"""  # materialised, or the planner compares every door instead of every street
 DEGREE_M = 111_195.0
 NEAR_M = 300.0
 
@@ -46,6 +43,14 @@ class Suggestion:
     is_door: bool = True
 
 
+@dataclass(frozen=True)
+class _Street:
+    name: str
+    postcode: str
+    middle: Point
+    likeness: float
+
+
 def suggestions(text: str, *, city: City, most: int = 6) -> list[Suggestion]:
     """Return up to `most` addresses of the city that fit what was typed, best first; typos and accents do not matter."""
     asked = typed(text)
@@ -55,8 +60,9 @@ def suggestions(text: str, *, city: City, most: int = 6) -> list[Suggestion]:
     found = geocoder.find(f"{asked.house} {asked.words} {city.name}".strip(), most=most) if geocoder else None
     if found is not None:
         return [_of_service(place, city) for place in found if _reaches(city, place.point)]
-    doors = _doors(asked, city, most) if asked.number else []
-    return doors or _streets(asked, city, most)
+    streets = _streets_like(asked, city, most)
+    doors = _doors(asked, city, streets, most) if asked.number and streets else []
+    return doors or [_of_street(street, city, asked.house) for street in streets]
 
 
 def address_at(point: Point, *, city: City) -> Suggestion | None:
@@ -79,52 +85,25 @@ def _reaches(city: City, point: Point) -> bool:
     return great_circle_m(city.centre, point) <= city.reach_m
 
 
-def _like(asked: Typed, city: City) -> QuerySet[Any]:
-    """Return the city's doors whose words the index holds for like what was typed, with how much they are."""
-    words = _folded(Value(asked.words))
-    doors = AddressPoint.objects.filter(city=city, words__trigram_word_similar=words)
-    return doors.annotate(likeness=Round(_likeness(words, F("words")), precision=2))
+def _streets_like(asked: Typed, city: City, most: int) -> list[_Street]:
+    """Return the streets most like what was typed, best first; each is compared once, not once a door."""
+    with connection.cursor() as cursor:
+        cursor.execute(STREETS_LIKE, [city.pk, asked.words, f" {city.name}", LIKE_ENOUGH, most])
+        found = [
+            _Street(street, postcode, Point(lat=lat, lon=lon), best)
+            for street, postcode, lat, lon, best in cursor
+        ]
+    return [street for street in found if street.likeness >= found[0].likeness - WORSE_AT_MOST]
 
 
-def _folded(text: Value | F) -> Func:
-    return Func(text, function="folded", output_field=TextField())
-
-
-def _likeness(words: Func, of: Func | F) -> Func:
-    return Func(words, of, function="word_similarity", output_field=FloatField())
-
-
-def _doors(asked: Typed, city: City, most: int) -> list[Suggestion]:
+def _doors(asked: Typed, city: City, streets: Sequence[_Street], most: int) -> list[Suggestion]:
     """Return doors with the typed number: that very one first, then its bis and ter, then longer numbers."""
-    closeness = Case(
-        When(number__iexact=asked.house, then=0),
-        When(number__istartswith=f"{asked.number} ", then=1),
-        default=2,
-        output_field=IntegerField(),
+    rank = {street.name: place for place, street in enumerate(streets)}
+    doors = AddressPoint.objects.filter(city=city, street__in=rank, number__startswith=asked.number)[:500]
+    best = sorted(
+        doors, key=lambda door: (rank[door.street], closeness(asked, door.number), door.number, door.pk)
     )
-    rows = _like(asked, city).filter(number__startswith=asked.number).annotate(closeness=closeness)
-    return [_of_door(door, city) for door in rows.order_by("-likeness", "closeness", "street", "pk")[:most]]
-
-
-def _streets(asked: Typed, city: City, most: int) -> list[Suggestion]:
-    """Return streets, each once and with its middle; what the index misses for a typo is compared street by street."""
-    rows = _by_street(_like(asked, city))[:most]
-    if not rows:
-        words = _folded(Value(asked.words))
-        every = AddressPoint.objects.filter(city=city)
-        likeness = _likeness(words, _folded(F("street")))
-        rows = _by_street(every.annotate(likeness=likeness).filter(likeness__gte=LIKE_ENOUGH))[:most]
-    return [
-        _of_street(street, postcode, Point(lat=lat, lon=lon), city=city, number=asked.house)
-        for street, postcode, lat, lon in rows
-    ]
-
-
-def _by_street(doors: QuerySet[Any]) -> QuerySet[Any, tuple[str, str, float, float]]:
-    streets: QuerySet[Any, Any] = doors.values("street", "postcode").annotate(
-        best=Max("likeness"), lat_=Avg("lat"), lon_=Avg("lon")
-    )
-    return streets.order_by("-best", "street").values_list("street", "postcode", "lat_", "lon_")
+    return [_of_door(door, city) for door in best[:most]]
 
 
 def _around(point: Point, city: City) -> Sequence[AddressPoint]:
@@ -146,9 +125,10 @@ def _of_door(door: AddressPoint, city: City) -> Suggestion:
     return Suggestion(_label(line, door.postcode, city.name), line, door.postcode, city.name, door.point)
 
 
-def _of_street(street: str, postcode: str, middle: Point, *, city: City, number: str) -> Suggestion:
-    line = f"{number} {_within(street)}" if number else street
-    return Suggestion(_label(line, postcode, city.name), line, postcode, city.name, middle, is_door=False)
+def _of_street(street: _Street, city: City, number: str) -> Suggestion:
+    line = f"{number} {_within(street.name)}" if number else street.name
+    label = _label(line, street.postcode, city.name)
+    return Suggestion(label, line, street.postcode, city.name, street.middle, is_door=False)
 
 
 def _of_service(place: FoundPlace, city: City) -> Suggestion:

@@ -43,3 +43,10 @@ def typed(text: str) -> Typed:
     )
     words = (SHORT.get(word.lower().rstrip("."), word) for word in rest.split())
     return Typed(number.lstrip("0"), suffix, " ".join(words))
+
+
+def closeness(asked: Typed, number: str) -> int:
+    """Return 0 for the very number, 1 for its bis or ter, 2 for a longer number that begins with it."""
+    if number.lower() == asked.house:
+        return 0
+    return 1 if number.split()[0] == asked.number else 2
