@@ -1,0 +1,138 @@
+"""Two who press at once: one wins; and the twin without the guard shows that the guard is what does it."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connections, models
+
+from delivery.dispatch import operations as dispatch
+from delivery.dispatch.models import Lease, Offer
+from delivery.dispatch.operations import OfferGone
+from delivery.runs import operations as runs
+from delivery.runs.models import Delivery
+from marketplace.journal.models import Event
+from marketplace.kernel.states import AlreadyMoved, IllegalMove
+from tests.delivery.parcels import later, offered, parcel, tick
+from tests.town import city, courier
+
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(*acts: Callable[[], Any]) -> list[Any]:
+    """Return what each act answered or raised, all begun at the same moment on connections of their own."""
+    gate, answers = threading.Barrier(len(acts)), [None] * len(acts)
+
+    def run(number: int, act: Callable[[], Any]) -> None:
+        gate.wait()
+        try:
+            answers[number] = act()
+        except (AlreadyMoved, IllegalMove, OfferGone) as lost:
+            answers[number] = lost
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(acts)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    return answers
+
+
+def a_yes_and_a_no() -> tuple[list[Any], Offer]:
+    here = city()
+    courier(here, "Cy")
+    parcel(here)
+    offer = offered(here)
+    answers = at_once(
+        lambda: dispatch.accept(Offer.objects.get(pk=offer.pk), at=later(6)),
+        lambda: dispatch.refuse(Offer.objects.get(pk=offer.pk), at=later(6)),
+    )
+    return answers, Offer.objects.get(pk=offer.pk)
+
+
+def test_a_yes_and_a_no_at_once_have_one_winner():
+    answers, offer = a_yes_and_a_no()
+
+    assert sum(isinstance(answer, OfferGone) for answer in answers) == 1
+    expected = {"accepted": "assigned", "refused": "planned"}
+    assert Delivery.objects.get().state == expected[offer.state]
+
+
+def test_without_row_lock_and_compare_and_swap_both_would_win(monkeypatch):
+    """The twin: the same race with the guards off ends with two winners."""
+    meet = threading.Barrier(2)
+
+    def unguarded(row: models.Model, machine: Any, to: str, **given: Any) -> Event:
+        if isinstance(row, Offer):
+            meet.wait(5)
+        names = {f.name for f in row._meta.get_fields()}
+        columns = {name: value for name, value in given.items() if name in names}
+        type(row)._default_manager.filter(pk=row.pk).update(state=to, **columns)
+        row.state = to
+        return Event()
+
+    def unlocked(offer: Offer) -> Offer:
+        fresh = Offer.objects.select_related("courier", "city").get(pk=offer.pk)
+        fresh.is_over = False
+        return fresh
+
+    module = "delivery.dispatch.operations.offers"
+    here = city()
+    courier(here, "Cy")
+    parcel(here)
+    offer = offered(here)
+    monkeypatch.setattr(f"{module}.advance", unguarded)
+    monkeypatch.setattr(f"{module}._locked", unlocked)
+    monkeypatch.setattr(f"{module}.runs.assign", lambda *_, **__: "a run")
+    monkeypatch.setattr(f"{module}._free", lambda *_, **__: None)
+
+    answers = at_once(
+        lambda: dispatch.accept(Offer.objects.get(pk=offer.pk), at=later(6)),
+        lambda: dispatch.refuse(Offer.objects.get(pk=offer.pk), at=later(6)),
+    )
+
+    assert answers == ["a run", None]  # both were told that they won
+
+
+def test_a_yes_and_a_calling_off_at_once_never_leave_a_courier_with_nothing():
+    here = city()
+    courier(here, "Cy")
+    delivery = parcel(here)
+    offer = offered(here)
+
+    at_once(
+        lambda: dispatch.accept(Offer.objects.get(pk=offer.pk), at=later(6)),
+        lambda: runs.call_off(Delivery.objects.get(pk=delivery.pk), at=later(6), reason="shopper"),
+    )
+
+    delivery.refresh_from_db()
+    assert delivery.state == "cancelled"
+    assert not delivery.stops.filter(state__in=["ahead", "arrived"]).exists()
+
+
+def test_eight_looks_at_once_write_one_offer():
+    here = city()
+    for name in ("Cy", "Di", "Ed"):
+        courier(here, name)
+    parcel(here)
+
+    at_once(*[lambda: tick(here, later(5))] * 8)
+
+    assert Offer.objects.count() == 1
+    assert Event.objects.filter(name="delivery.offered").count() == 1
+    assert Lease.objects.get().fence >= 1
+
+
+def test_two_stale_copies_have_one_winner():
+    here = city()
+    courier(here, "Cy")
+    delivery = parcel(here)
+    first, second = (Delivery.objects.get(pk=delivery.pk) for _ in range(2))
+
+    runs.escalate(first, at=later(6), reason="nobody_can")
+
+    assert runs.escalate(second, at=later(7), reason="nobody_can") is False
+    assert Delivery.objects.get().escalated_at == later(6)
