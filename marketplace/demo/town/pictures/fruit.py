@@ -75,14 +75,13 @@ def clementine(s: Sheet) -> str:
 def banana(s: Sheet) -> str:
     """Draw a hand of bananas."""
     skin, tip = s.turn((("#f2cf45", "#5a4326"), ("#cfcb4e", "#7d9a3c"), ("#eec23a", "#6b4a2c")))
-    fruit = ""
-    for i, (dx, lift) in enumerate(((40, -34), (20, -16), (-6, 6), (-34, 30))):
-        x, y = 300 + dx * 0.3, 128 + i * 4
-        shape = f"M{x:.0f} {y}C{x + 16:.0f} {210 + lift} {x - 70:.0f} {300 + lift} {74 + dx:.0f} {276 + lift}C{66 + dx:.0f} {272 + lift} {68 + dx:.0f} {258 + lift} {78 + dx:.0f} {254 + lift}C{170 + dx:.0f} {250 + lift} {236 + dx * 0.3:.0f} {200 + lift * 0.4:.0f} {x - 28:.0f} {y + 4}z"
-        ridge = line(f"M{x - 12:.0f} {y + 10}C{x - 8:.0f} {200 + lift} {x - 90:.0f} {278 + lift} {82 + dx:.0f} {264 + lift}", shade(skin, 0.16), 3, 0.7)
-        fruit += s.solid(shape, mix(skin, "#fbe78c", 0.1 * i), ridge + ellipse((74 + dx, 266 + lift), 12, 16, tip, 0.9), deep=9)
-    crown = flat("M268 136q-4-34 18-50l20 4q14 24 14 48z", mix(tip, skin, 0.35))
-    return cloth(s, s.turn(("#6f8fa6", "#b4503c", "#7c8f4e")), 324) + shadow(196, 314, 130, 20) + fruit + crown
+    one = s.solid(
+        "M0-4Q44 60 34 128Q22 196-42 236Q-56 240-58 226Q-16 176-20 116Q-24 52-18-2z", skin,
+        line("M-6 4Q16 70 8 128Q-2 190-46 228", shade(skin, 0.16), 4, 0.7) + ellipse((-50, 232), 13, 12, tip) + ellipse((-8, 0), 16, 15, mix(tip, skin, 0.4)), deep=10,
+    )  # fmt: skip
+    hand = s.stamp(one, [Spot(216, 120, 1, t) for t in (40, 26, 12, -3)])
+    crown = flat("M192 128q-8-36 12-58l24 2q8 26 2 58q-18 10-38-2z", mix(tip, skin, 0.45)) + line("M206 80l-2 40M218 80l2 42", shade(tip, 0.1), 3, 0.5)
+    return cloth(s, s.turn(("#6f8fa6", "#b4503c", "#7c8f4e")), 324) + shadow(176, 338, 112, 16) + hand + crown
 
 
 def peach(s: Sheet) -> str:

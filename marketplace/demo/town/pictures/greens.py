@@ -31,7 +31,8 @@ def _head(s: Sheet, green: str, edge: str, frill: float) -> str:
     rows = ((238, 1.16, (-112, 112, -84, 84, -50, 50, 0)), (262, 0.96, (-100, 100, -60, 60, 0)), (282, 0.72, (-96, 96, -40, 40)))
     spots = [Spot(200 + t * 0.34, y, size, t) for y, size, turns in rows for t in turns]
     heart = s.blob(Spot(200, 264), 44, 36, count=11, rough=frill / 160)
-    return s.stamp(blade, spots) + flat(heart, tint(green, 0.4)) + line(heart, edge, 4) + line("M200 296q-4-26-20-44M200 296q6-28 22-40M200 296v-50", tint(green, 0.75), 4)
+    floor = ellipse((200, 300), 104, 34, shade(green, 0.22))
+    return floor + s.stamp(blade, spots) + flat(heart, tint(green, 0.4)) + line(heart, edge, 4) + line("M200 296q-4-26-20-44M200 296q6-28 22-40M200 296v-50", tint(green, 0.75), 4)
 
 
 def cabbage(s: Sheet) -> str:

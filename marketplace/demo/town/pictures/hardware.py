@@ -71,7 +71,7 @@ def light_bulb(s: Sheet) -> str:
     filament = line("M-12 56V0Q-30-40-24-60L-12-30 0-62 12-30 24-60Q30-40 12 0V56", mix(glow, "#c9702a", 0.6), 4)
     glass = s.solid(shape, mix(glow, "#ffffff", 0.35), dot((0, -50), 62, glow, 0.7) + dot((0, -50), 34, "#fffbe8", 0.8) + filament, deep=9, gleam=0.7) + line("M-56-70Q-52-98-30-110", "#ffffff", 8, 0.8)
     base = s.solid(lathe(sides([(-112, 24), (-60, 29)])), "#aab4ba", arc(-74, 30, "#7f8a92", 5) + arc(-88, 29, "#7f8a92", 5) + arc(-102, 27, "#7f8a92", 5), deep=6) + flat("M-14 112Q0 128 14 112z", "#4a4850")
-    rays = "".join(placed(line("M0-178V-204", glow, 8, 0.9), Spot(200, 178, 1, t)) for t in (-100, -66, -33, 0, 33, 66, 100))
+    rays = "".join(placed(line("M0-128V-152", glow, 8, 0.9), Spot(200, 190, 1, t)) for t in (-96, -72, -48, 48, 72, 96))
     return plank(s, 326, 150) + dot((200, 150), 150, glow, 0.25) + rays + shadow(206, 338, 50, 9) + placed(glass + base, Spot(200, 210, 1.04))
 
 
@@ -93,7 +93,7 @@ def adhesive(s: Sheet) -> str:
         return _bench(s) + small + roll + strip
     glue = tube(s, (96, 216), Print(PAPER, "#3a3438", second, s.turn(("star", "bee", "house"))), color, second)
     nozzle = flat("M-10-2L-4 34H4L10-2z", tint(second, 0.2))
-    return _bench(s) + placed(flat("M-40-210H60V10H-20z", "#3a1733", 0.14), Spot(180, 260, 1, 62)) + placed(nozzle + glue, Spot(118, 300, 1.12, 64)) + flat("M72 322q-10 26 6 32q18 2 18-12q0-12-24-20z", "#fdf6e2") + gleam(80, 342, 4, 3, 0.9) + line("M110 350Q180 362 250 346", "#fdf6e2", 11)
+    return _bench(s) + placed(flat("M-40-210H60V10H-20z", "#3a1733", 0.14), Spot(180, 260, 1, 62)) + placed(nozzle + glue, Spot(132, 296, 1.06, 64)) + line("M110 350Q180 362 250 346", "#fdf6e2", 11)
 
 
 def paint(s: Sheet) -> str:
@@ -120,14 +120,14 @@ def padlock(s: Sheet) -> str:
 def plug(s: Sheet) -> str:
     """Draw a plug and an extension lead."""
     color, cord = s.turn((("#fdf8ee", "#e9e2d6"), ("#3a3840", "#2f2d33"), ("#f0d9c4", "#c8505f"), ("#e3ebe6", "#4f8a7a")))
-    lead = "M118 190Q60 250 130 290T268 250T330 330Q300 360 220 344"
+    lead = "M160 276Q230 230 262 270T330 330Q300 360 220 344"
     cable = line(lead, shade(cord, 0.24), 17) + line(lead, cord, 12) + (f'<path d="{lead}" fill="none" stroke="#fdf8ee" stroke-width="12" stroke-dasharray="5 15" opacity=".6"/>' if s.variant % 4 > 1 else "")
     pins = line("M-20-70V-116M20-70V-116", "#aab4ba", 13) + line("M-23-74V-112M17-74V-112", "#eef2f3", 3)
     body = s.solid("M-44-74H44L50-30Q46 30 22 48H-22Q-46 30-50-30z", color, line("M-34-10H34M-32 4H32M-28 18H28", shade(color, 0.2), 4, 0.8), deep=9)
     hole = dot((-15, 0), 7, shade(color, 0.6)) + dot((15, 0), 7, shade(color, 0.6))
     socket = "".join(dot((x, 224), 34, shade(color, 0.14)) + dot((x, 224), 29, shade(color, 0.06)) + placed(hole, Spot(x, 224)) for x in (206, 282))
     bar = s.solid("M160 182H332Q348 182 348 198V250Q348 266 332 266H160Q146 266 146 250V198Q146 182 160 182z", color, socket, deep=8)
-    return _bench(s) + cable + placed(flat("M156 192H356V276H156z", "#3a1733", 0.14), Spot(0, -70)) + placed(bar, Spot(14, -74)) + placed(pins + body, Spot(118, 292, 1, -120))
+    return _bench(s) + cable + placed(flat("M156 192H356V276H156z", "#3a1733", 0.14), Spot(0, -70)) + placed(bar, Spot(14, -74)) + placed(pins + body, Spot(136, 290, 0.94, -120))
 
 
 def torch(s: Sheet) -> str:

@@ -16,11 +16,11 @@ def saucepan(s: Sheet) -> str:
     color = s.turn(("#bcc5ca", "#2f2d33", "#c8503c", "#4f8a8a", "#e3b24a"))
     grip = s.turn(("#2f2d33", WOOD, "#2f2d33"))
     if s.variant % 2:
-        handle = line("M290 262L388 214", shade(grip, 0.2), 25) + line("M292 258L384 212", tint(grip, 0.2), 5, 0.6)
+        handle = line("M290 262L366 226", shade(grip, 0.2), 25) + line("M292 258L362 224", tint(grip, 0.2), 5, 0.6)
         pan = ellipse((184, 282), 142, 66, shade(color, 0.4)) + ellipse((182, 270), 146, 66, color) + ellipse((182, 272), 132, 56, shade(color, 0.34)) + ellipse((184, 280), 112, 43, mix(color, "#2f2d33", 0.6)) + line("M60 262Q80 216 180 208", tint(color, 0.5), 5, 0.7)
         egg = flat("M110 276Q120 244 170 252Q220 244 236 270Q244 300 196 306Q120 308 110 276z", "#fffdf6") + dot((172, 276), 23, "#f3b02a") + gleam(164, 268, 8, 5, 0.8)
         return cloth(s, "#b4503c", 330) + shadow(196, 342, 132, 10) + handle + pan + egg
-    handle = line("M286 240H386", shade(grip, 0.1), 21) + line("M292 235H380", tint(grip, 0.25), 4, 0.7) + dot((374, 240), 4, shade(grip, 0.5))
+    handle = line("M286 240H362", shade(grip, 0.1), 21) + line("M292 235H356", tint(grip, 0.25), 4, 0.7) + dot((352, 240), 4, shade(grip, 0.5))
     body = s.solid("M66 206H290V306Q286 332 256 332H100Q70 332 66 306z", color, line("M70 224H288", shade(color, 0.2), 4, 0.6) + flat("M92 206H116V334H92z", tint(color, 0.6), 0.5), deep=15)
     lid = s.solid("M60 206Q70 164 178 160Q286 164 296 206Q178 222 60 206z", tint(color, 0.12), line("M92 192Q130 172 190 170", tint(color, 0.8), 6, 0.7), deep=8) + dot((178, 150), 17, grip) + gleam(172, 144, 6, 3, 0.5)
     steam = line("M150 116q-14-16 0-32t0-32M200 112q-14-16 0-32t0-32", "#ffffff", 7, 0.45)
@@ -106,7 +106,7 @@ def baking_tin(s: Sheet) -> str:
     flutes = "".join(f"M{-136 + i * 16} {-44 + abs(i - 8.5) * -1.2:.0f}L{-122 + i * 14.4:.0f} {10 + (8 - abs(i - 8.5)) * 2.4:.0f}" for i in range(18))
     side = s.solid("M-148-50Q-140 14-118 22Q0 50 118 22Q140 14 148-50z", metal, line(flutes, shade(metal, 0.24), 6, 0.7), deep=13)
     rim = ellipse((0, -50), 148, 50, tint(metal, 0.35)) + ellipse((0, -46), 136, 43, shade(metal, 0.3)) + ellipse((0, -34), 118, 32, mix(metal, "#ffffff", 0.12)) + line("M-96-46Q-40-66 30-64", "#ffffff", 6, 0.4)
-    pin = line("M84 176L330 118", WOOD, 30) + line("M86 168L326 112", tint(WOOD), 6, 0.6) + line("M60 182L78 178M338 116L356 112", shade(WOOD, 0.2), 15)
+    pin = placed(line("M84 176L330 118", WOOD, 30) + line("M86 168L326 112", tint(WOOD), 6, 0.6) + line("M60 182L78 178M338 116L356 112", shade(WOOD, 0.2), 15), Spot(0, 66))
     return cloth(s, "#b4503c", 328) + pin + shadow(206, 338, 132, 12) + placed(side + rim, Spot(200, 304)) + placed(speckle(s, 140, 14, "#fffaf0", 30, 4), Spot(200, 350))
 
 

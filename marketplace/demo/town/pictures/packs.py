@@ -8,14 +8,14 @@ from marketplace.demo.town.pictures.sheet import Sheet
 
 
 def sack(s: Sheet, size: Pt, look: Print, color: str, marks: str = "") -> str:
-    """Draw a block-bottomed paper sack of (width, height) with its folded top and its label."""
+    """Draw a block-bottomed paper sack of (width, height) with its folded top and its label, if that has paper."""
     wide, high = size
     x = wide / 2
     body = s.shaky(Spot(0, 0), [(-x, 0), (-x, 0), (-x - 3, -high * 0.5), (-x + 4, -high + 34), (-x + 4, -high + 34), (x - 4, -high + 34), (x - 4, -high + 34), (x + 3, -high * 0.5), (x, 0), (x, 0), (0, 6)], 1.5)
     side = flat(f"M{num(x * 0.62)} {num(-high + 30)}Q{num(x * 0.76)} {num(-high * 0.4)} {num(x * 0.66)} 8H{num(x + 8)}V{num(-high + 30)}z", shade(color, 0.5), 0.16)
     creases = line(f"M{num(-x + 8)} {num(-high * 0.3)}q14 10 8 40M{num(-x + 16)} {num(-high + 44)}q10 20 0 40", shade(color, 0.2), 2.4, 0.5)
     fold = s.solid(f"M{num(-x + 3)} {num(-high + 38)}L{num(-x + 8)} {num(-high)}H{num(x - 8)}L{num(x - 3)} {num(-high + 38)}z", shade(color, 0.05), line(f"M{num(-x + 8)} {num(-high + 20)}H{num(x - 8)}", shade(color, 0.2), 2, 0.6), deep=4)
-    art = placed(label(s, wide * 0.72, high * 0.4, look), Spot(-x * 0.1, -high * 0.44))
+    art = placed(label(s, wide * 0.72, high * 0.4, look), Spot(-x * 0.1, -high * 0.44)) if look.paper else ""
     return s.solid(body, color, side + creases + art + marks, deep=8) + fold
 
 
@@ -27,7 +27,7 @@ def pouch(s: Sheet, size: Pt, look: Print, color: str, window: str = "") -> str:
     seal = flat(f"M{num(-x)} {num(-high)}h{num(wide)}v18h{num(-wide)}z", shade(color, 0.16)) + line(f"M{num(-x)} {num(-high + 9)}h{num(wide)}", tint(color, 0.4), 1.6, 0.7)
     glare = flat(f"M{num(-x * 0.8)} {num(-high + 20)}h{num(wide * 0.1)}L{num(-x * 0.66)} -10h{num(-wide * 0.1)}z", LIGHT, 0.28)
     at = -high * (0.66 if window else 0.46)
-    art = placed(label(s, wide * 0.7, high * (0.34 if window else 0.5), look), Spot(0, at))
+    art = placed(label(s, wide * 0.7, high * (0.34 if window else 0.5), look), Spot(0, at)) if look.paper else ""
     pane = placed(flat(rounded(wide * 0.66, high * 0.34, 16), shade(color, 0.4)) + window, Spot(0, -high * 0.24)) if window else ""
     return s.solid(s.shaky(Spot(0, 0), shape, 1.5), color, seal + art + pane + glare, deep=9)
 

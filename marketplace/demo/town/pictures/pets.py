@@ -38,8 +38,8 @@ def dog_food(s: Sheet) -> str:
     color = s.turn(COLORS)
     fur, ear = s.turn((("#c98f55", "#7a4a2a"), ("#f3ead8", "#3f3a3c"), ("#e3b56a", "#b9803f"), ("#8a5a3a", "#5a3a28")))
     art = flat("M-70-196H70V-60H-70z", PAPER) + placed(dog_face(fur, ear), Spot(0, -124, 0.96)) + flat("M-90-52H90V-16H-90z", shade(color, 0.3)) + flourish(s, 0, -30, 110, PAPER)
-    packet = sack(s, (178, 262), Print(PAPER, color, color, "bone"), color, art)
-    kibble = "".join(ellipse((s.near(0, 56), s.near(-72, 7)), 10, 8, s.pick(("#8a5a34", "#a06a3f", "#75492a"))) for _ in range(22))
+    packet = sack(s, (178, 262), Print("", "", ""), color, art)
+    kibble = "".join(ellipse((s.near(0, 54), s.near(-72, 7)), 13, 10, s.pick(("#8a5a34", "#a06a3f", "#75492a"))) for _ in range(12))
     bowl = tub(s, (76, 66), mix(color, "#fdf8ee", 0.2), "#8a5a34", placed(emblem("bone", PAPER, Spot(0, 0, 1.6)), Spot(0, -26)))
     return plank(s, 326, 168) + shadow(152, 330, 100, 12) + placed(packet, Spot(144, 328, 0.98)) + shadow(292, 350, 64, 8) + placed(bowl + kibble, Spot(288, 348))
 
@@ -49,8 +49,7 @@ def cat_food(s: Sheet) -> str:
     color = s.turn(COLORS[1:] + COLORS[:1])
     fur, mark = s.turn((("#b9b3b0", "#6a6468"), ("#e8964a", "#b8602a"), ("#3f3c44", "#5a5660"), ("#f6ead8", "#c9a27a")))
     art = dot((0, 0), 60, PAPER) + placed(cat_face(fur, mark), Spot(0, 6, 0.9))
-    blank = Print(color, shade(color, 0.2), PAPER, "fish")
-    packet = placed(pouch(s, (170, 236), blank, color, "") + placed(art, Spot(0, -116)), Spot(140, 330))
+    packet = placed(pouch(s, (170, 236), Print("", "", ""), color) + placed(art, Spot(0, -116)), Spot(140, 330))
     fish = s.stamp(flat(EMBLEMS["fish"], "#c9905a") + dot((-6, -1), 1.4, EYES), [Spot(x, y, 1.5, t) for x, y, t in ((270, 342, 10), (318, 350, -20), (346, 332, 30), (300, 326, -8))])
     return cloth(s, color, 328) + shadow(146, 334, 90, 11) + packet + shadow(306, 318, 60, 8) + placed(tin(s, (58, 66), Ware(color, "#d9dcdd", Print(PAPER, shade(color, 0.3), tint(color, 0.2), "fish"), 44)), Spot(302, 312)) + fish
 

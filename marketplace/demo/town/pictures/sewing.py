@@ -83,12 +83,12 @@ def needle_kit(s: Sheet) -> str:
     """Draw scissors, a tape measure, or a pin cushion with needles."""
     color = s.turn(HUES)
     kind = s.variant % 3
-    if kind == 0:
+    if kind == 2:
         pins = "".join(line(f"M{x} {y}L{x + dx} {y - 62}", "#aab2b8", 3.4) + dot((x + dx, y - 64), 9, HUES[(s.variant + i) % 8]) for i, (x, y, dx) in enumerate(((140, 190, -24), (184, 176, -6), (226, 178, 12), (262, 196, 30))))
         lobes = line("M200 168Q128 190 108 300M200 168V330M200 168Q272 190 292 300", shade(color, 0.3), 5, 0.6)
         cushion = s.solid("M84 256Q92 176 200 168Q308 176 316 256Q316 326 200 332Q84 326 84 256z", color, lobes, deep=17) + flat("M200 152q-26 2-40 22q22 6 36 0q2 16 10 24q8-10 8-24q16 6 34-2q-14-20-48-20z", "#6f9a4a")
         return plank(s, 322, 164) + shadow(206, 332, 112, 13) + pins + cushion
-    if kind == 1:
+    if kind == 0:
         return cloth(s, color, 322) + scissors(s, color)
     ticks = "".join(f"M{x} 306v{15 if x % 40 == 0 else 9}" for x in range(80, 360, 10))
     coil = dot((174, 208), 100, "#3a1733", 0.14) + "".join(dot((168, 202), r, c) for r, c in ((98, color), (88, tint(color, 0.4)), (78, color), (68, tint(color, 0.4)), (58, color), (46, mix(color, CREAM, 0.8)), (20, shade(color, 0.2))))
