@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from marketplace.notices import reactions as notices
 from marketplace.orders import reactions as orders
 from marketplace.payments import reactions as payments
+from marketplace.search import reactions as search
 from sellers.fulfilment import reactions as fulfilment
 
 REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
@@ -27,6 +28,10 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "fulfilment.cancelled": [orders.follow_answer, orders.follow_completion],
     "fulfilment.handed_over": [payments.share_out, notices.tell_on_its_way],
     "fulfilment.completed": [orders.follow_completion],
+    # shelf → search
+    "listing.listed": [search.follow_listing],
+    "listing.withdrawn": [search.follow_listing],
+    "listing.restored": [search.follow_listing],
     # courier → shop, money
     "delivery.picked_up": [fulfilment.follow_pickup],
     "delivery.delivered": [fulfilment.follow_dropoff, payments.pay_courier],

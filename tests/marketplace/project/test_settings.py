@@ -93,3 +93,20 @@ def test_the_database_reads_the_same_clock():
     assert "-c quartier.clock_town=2026-11-24T09:00:00+00:00" in options
     assert "-c quartier.clock_rate=12.0" in options
     assert "-c lock_timeout=2000ms" in options
+
+
+def test_every_process_publishes_to_our_broker():
+    code = (
+        "import django; django.setup(); from celery import current_app as a; print(a.main, a.conf.broker_url)"
+    )
+    environment = {
+        "DJANGO_SETTINGS_MODULE": "marketplace.project.settings",
+        "REDIS_URL": "redis://broker:7/3",
+    }
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert done.stdout.strip() == "quartier redis://broker:7/3"
