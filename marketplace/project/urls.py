@@ -11,4 +11,5 @@ urlpatterns = [
     path("streets/", include("delivery.travel.urls")),
     path("tracking/", include("delivery.tracking.urls")),
     path("suivi/", include("marketplace.orders.urls")),
+    path("vendeur/", include("sellers.portal.urls")),
 ]

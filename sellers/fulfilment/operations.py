@@ -8,6 +8,7 @@ from django.db.models import F
 from delivery.runs import operations as runs
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.states import AlreadyMoved
+from marketplace.streams.operations import publish
 from sellers.fulfilment.asking import ShareRequest
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
@@ -182,10 +183,19 @@ def _advance(
         data=_facts(fulfilment),
         **columns,
     )
+    _tell(fulfilment)
 
 
 def _record(fulfilment: Fulfilment, name: str, *, at: datetime, actor: str = "", **facts: object) -> None:
     record(fulfilment, name, at=at, actor=actor, data={**_facts(fulfilment), **facts})
+    _tell(fulfilment)
+
+
+def _tell(fulfilment: Fulfilment) -> None:
+    """Have the shop's board and the shopper's page look again."""
+    publish(
+        f"shop:{fulfilment.shop.public_id}", f"order:{fulfilment.order_key}", new=fulfilment.state == "new"
+    )
 
 
 def _facts(fulfilment: Fulfilment) -> dict[str, object]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from marketplace.catalogue.models import Product
+from marketplace.journal.operations import record
 from sellers.listings.models import Listing, PriceChange
 from sellers.listings.operations import check_price, set_price
 from sellers.shops.models import Shop
@@ -43,4 +44,5 @@ def put_on_sale(shop: Shop, product: Product, terms: Terms, *, wall_at: datetime
             row.pk, terms.on_hand, key=f"listing:{row.public_id}:{wall_at.isoformat()}", actor="seller"
         )
         row.refresh_from_db()
+        record(row, "listing.listed", at=wall_at, data={"shop": str(shop.public_id)})
         return row

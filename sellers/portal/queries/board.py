@@ -1,0 +1,149 @@
+"""The order board of one shop: new → preparing → ready → handed over. Three queries however many tickets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from delivery.runs.states import DeliveryState
+from marketplace.kernel.format import Arrival, clock
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.states import FulfilmentState
+from sellers.shops.models import Shop
+
+GONE_SHOWN = 12
+CHOICES_MIN = (3, 5, 8, 10, 15, 20, 30)
+
+
+@dataclass(frozen=True)
+class TicketLine:
+    """One line to pick; `missing_url` while something of it can still be said to be missing."""
+
+    quantity: int
+    name: str
+    missing: bool
+    missing_url: str = ""
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """One share on the board, ready to print."""
+
+    key: str
+    code: str
+    url: str
+    state: str
+    lines: tuple[TicketLine, ...]
+    sentence: str
+    arrival: Arrival
+    is_late: bool
+    shopper: str
+    respond_by: datetime
+    prepare_min: int
+    choices_min: tuple[int, ...]
+    courier: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column; `state` is the state of its tickets."""
+
+    state: str
+    name: str
+    tickets: tuple[Ticket, ...]
+    empty: str
+
+
+@dataclass(frozen=True)
+class Board:
+    columns: tuple[Column, ...]
+    new: int
+    updated_at: datetime
+
+
+def board(shop: Shop, *, at: datetime, language: str) -> Board:
+    """Return the shop's board as it is now; what left today comes last, the newest first."""
+    since = at - timedelta(hours=12)
+    open_states = [FulfilmentState.NEW, FulfilmentState.ACCEPTED, FulfilmentState.READY]
+    gone_states = [FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED]
+    rows = Fulfilment.objects.filter(shop=shop).filter(
+        Q(state__in=open_states) | Q(state__in=gone_states, handed_over_at__gte=since)
+    )
+    shares = list(
+        rows.select_related("delivery__courier").prefetch_related("lines").order_by("promised_at", "pk")
+    )
+    tickets = [ticket_view(share, shop, at=at, language=language) for share in shares]
+    gone = [ticket for ticket in tickets if ticket.state in gone_states][::-1][:GONE_SHOWN]
+    columns = (
+        _column("new", pgettext("board", "New"), tickets, _("Nothing new. It rings when an order comes.")),
+        _column("accepted", pgettext("board", "Preparing"), tickets, _("Nothing is being prepared.")),
+        _column(
+            "ready", pgettext("board", "Ready"), tickets, _("What is packed waits here for its courier.")
+        ),
+        Column(
+            "handed_over", pgettext("board", "Handed over"), tuple(gone), _("What left today comes here.")
+        ),
+    )
+    return Board(columns, new=len(columns[0].tickets), updated_at=at)
+
+
+def ticket_of(shop: Shop, key: str) -> Fulfilment | None:
+    """Return one share of this shop, never of another."""
+    mine = Fulfilment.objects.select_related("shop__city", "delivery__courier").prefetch_related("lines")
+    return mine.filter(shop=shop, public_id=key).first()
+
+
+def _column(state: str, name: str, tickets: Sequence[Ticket], empty: str) -> Column:
+    return Column(state, name, tuple(ticket for ticket in tickets if ticket.state == state), empty)
+
+
+def ticket_view(share: Fulfilment, shop: Shop, *, at: datetime, language: str) -> Ticket:
+    """Return one share as its ticket."""
+    state = "handed_over" if share.state == FulfilmentState.COMPLETED else share.state
+    is_late = share.state in {FulfilmentState.NEW, FulfilmentState.ACCEPTED} and at > share.expected_ready_at
+    courier = share.delivery.courier
+    prepare_min = max(1, round(share.prepare_s / 60))
+    return Ticket(
+        key=str(share.public_id),
+        code=share.spoken_code,
+        url=reverse("portal:ticket", args=[shop.slug, share.public_id]),
+        state=state,
+        lines=tuple(_line(row, share, shop) for row in share.lines.all()),
+        sentence=_sentence(share, at=at, language=language),
+        arrival=Arrival("late" if is_late else "promised", at=share.expected_ready_at),
+        is_late=is_late,
+        shopper=share.shopper_name,
+        respond_by=share.respond_by,
+        prepare_min=prepare_min,
+        choices_min=tuple(sorted({prepare_min, *CHOICES_MIN})),
+        courier=courier.name if courier else "",
+    )
+
+
+def _line(row: FulfilmentLine, share: Fulfilment, shop: Shop) -> TicketLine:
+    may_miss = share.state == FulfilmentState.ACCEPTED and row.kept > 0
+    url = reverse("portal:missing", args=[shop.slug, share.public_id, row.public_id]) if may_miss else ""
+    return TicketLine(row.kept or row.quantity, row.name, missing=row.kept == 0, missing_url=url)
+
+
+def _sentence(share: Fulfilment, *, at: datetime, language: str) -> str:
+    """Return what matters now: who comes, or how long is left."""
+    courier = share.delivery.courier
+    if share.state in {FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED}:
+        return _("{name} has it").format(name=courier.name) if courier else _("With the courier")
+    if courier and share.delivery.state == DeliveryState.ASSIGNED:
+        return _("{name} comes for it").format(name=courier.name)
+    if share.state == FulfilmentState.NEW:
+        return _("For {name}").format(name=share.shopper_name)
+    minutes = round((share.expected_ready_at - at).total_seconds() / 60)
+    if share.state == FulfilmentState.ACCEPTED and minutes > 0:
+        return ngettext("Ready in {count} minute", "Ready in {count} minutes", minutes).format(count=minutes)
+    if share.state == FulfilmentState.ACCEPTED:
+        return _("Should be ready now")
+    return _("Packed at {time}; a courier is being asked").format(
+        time=clock(share.packed_at or at, language=language)
+    )

@@ -1,0 +1,100 @@
+"""A shop's money: what was sold, what the platform kept and why, what was transferred; each figure opens to its orders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Sum
+from django.db.models.functions import TruncDate
+
+from sellers.fulfilment.models import Fulfilment
+from sellers.payouts.models import Reversal, Transfer
+from sellers.payouts.states import TransferState
+from sellers.shops.models import Shop
+
+
+@dataclass(frozen=True)
+class DayRow:
+    """One day of a shop: sums of its transfers."""
+
+    on: object
+    orders: int
+    gross_minor: int
+    fee_minor: int
+    net_minor: int
+
+
+@dataclass(frozen=True)
+class TransferRow:
+    """One order's share as it was transferred."""
+
+    code: str
+    at: datetime
+    gross_minor: int
+    fee_minor: int
+    net_minor: int
+    reversed_minor: int
+    state: str
+    lines: tuple[tuple[int, str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class ShopMoney:
+    days: Sequence[DayRow]
+    rows: Sequence[TransferRow]
+    gross_minor: int
+    fee_minor: int
+    net_minor: int
+    reversed_minor: int
+    waiting_minor: int
+    fee_bp: int
+    may_receive: bool
+
+
+def shop_money(shop: Shop, *, at: datetime, days: int = 14) -> ShopMoney:
+    """Return the last days of a shop's transfers and the sums over them."""
+    since = at - timedelta(days=days)
+    mine = Transfer.objects.filter(fulfilment__shop=shop, wanted_at__gte=since)
+    sums = mine.aggregate(gross=Sum("gross_minor"), fee=Sum("fee_minor"), net=Sum("amount_minor"))
+    back = Reversal.objects.filter(transfer__in=mine).aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    waiting = mine.exclude(state=TransferState.SETTLED).aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    return ShopMoney(
+        days=_days(mine),
+        rows=_rows(mine),
+        gross_minor=sums["gross"] or 0,
+        fee_minor=sums["fee"] or 0,
+        net_minor=sums["net"] or 0,
+        reversed_minor=back,
+        waiting_minor=waiting,
+        fee_bp=shop.seller.fee_bp,
+        may_receive=shop.seller.payouts_active,
+    )
+
+
+def _days(mine) -> list[DayRow]:  # type: ignore[no-untyped-def]
+    rows = (
+        mine.annotate(on=TruncDate("wanted_at"))
+        .values("on")
+        .annotate(orders=Count("pk"), gross=Sum("gross_minor"), fee=Sum("fee_minor"), net=Sum("amount_minor"))
+        .order_by("-on")
+    )
+    return [DayRow(row["on"], row["orders"], row["gross"], row["fee"], row["net"]) for row in rows]
+
+
+def _rows(mine, most: int = 60) -> list[TransferRow]:  # type: ignore[no-untyped-def]
+    shown = mine.select_related("fulfilment").prefetch_related("fulfilment__lines", "reversals")
+    return [_row(transfer) for transfer in shown.order_by("-wanted_at", "-pk")[:most]]
+
+
+def _row(transfer: Transfer) -> TransferRow:
+    share: Fulfilment = transfer.fulfilment  # type: ignore[assignment]
+    return TransferRow(
+        code=share.spoken_code,
+        at=transfer.wanted_at,
+        gross_minor=transfer.gross_minor,
+        fee_minor=transfer.fee_minor,
+        net_minor=transfer.amount_minor,
+        reversed_minor=sum(one.amount_minor for one in transfer.reversals.all()),
+        state=transfer.state,
+        lines=tuple((line.kept, line.name, line.kept_minor, line.fee_bp) for line in share.lines.all()),
+    )
