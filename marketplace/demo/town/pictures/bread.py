@@ -1,5 +1,7 @@
 """Breads: crusts with cuts, crumb with holes, flour on top."""
 
+from collections.abc import Sequence
+
 from marketplace.demo.town.pictures.forms import gleam, shadow, speckle
 from marketplace.demo.town.pictures.ink import CREAM, mix, shade, tint
 from marketplace.demo.town.pictures.pen import Pt, Spot, ellipse, flat, line, placed, smooth
@@ -21,7 +23,9 @@ def baguette(s: Sheet) -> str:
 def _long_loaf(s: Sheet, spot: Spot, crust: str) -> str:
     half = [(-172, 3), (-150, -20), (-90, -31), (0, -35), (90, -31), (150, -20), (172, 3)]
     body = s.shaky(spot, [*half, (140, 27), (60, 34), (-60, 34), (-140, 27)], 2)
-    cuts = "".join(_cut(s, Spot(*spot.at(x, -6), spot.size, spot.tilt - 34), crust, 62) for x in (-116, -62, -6, 52, 108))
+    cuts = "".join(
+        _cut(s, Spot(*spot.at(x, -6), spot.size, spot.tilt - 34), crust, 62) for x in (-116, -62, -6, 52, 108)
+    )
     return s.solid(body, crust, cuts + _flour(s, spot, 140, 24, 26), deep=12)
 
 
@@ -40,20 +44,60 @@ def country_loaf(s: Sheet) -> str:
     """Draw a floured country loaf on a board with a slice cut from it."""
     crust, crumb = s.turn(("#a8642f", "#bd7a3c", "#8a4d28")), s.turn(CRUMBS)
     at = Spot(182, 226)
-    body = s.shaky(at, [(-138, 26), (-128, -30), (-80, -76), (0, -92), (84, -76), (132, -28), (138, 30), (110, 66), (0, 76), (-112, 64)], 3)
-    cross = "".join(_cut(s, Spot(*at.at(x, y), 1, tilt), crust, size) for x, y, tilt, size in ((-30, -36, -28, 150), (34, -30, 32, 130), (-78, 6, -50, 60), (84, 14, 50, 60)))
+    body = _country_loaf_body(s, at)
+    cross = "".join(
+        _cut(s, Spot(*at.at(x, y), 1, tilt), crust, size)
+        for x, y, tilt, size in (
+            (-30, -36, -28, 150),
+            (34, -30, 32, 130),
+            (-78, 6, -50, 60),
+            (84, 14, 50, 60),
+        )
+    )
     bloom = speckle(s, 110, 54, CREAM, 50, 4)
     loaf = s.solid(body, crust, cross + placed(bloom, Spot(176, 196)), deep=20)
     slice_ = bread_slice(s, Spot(s.near(296, 8), 270, 0.92, 8), crumb, crust)
     return plank(s, 314) + shadow(190, 300, 140, 20) + loaf + shadow(300, 332, 64, 12) + slice_
 
 
+def _country_loaf_body(s: Sheet, at: Spot) -> str:
+    return s.shaky(
+        at,
+        [
+            (-138, 26),
+            (-128, -30),
+            (-80, -76),
+            (0, -92),
+            (84, -76),
+            (132, -28),
+            (138, 30),
+            (110, 66),
+            (0, 76),
+            (-112, 64),
+        ],
+        3,
+    )
+
+
 def bread_slice(s: Sheet, spot: Spot, crumb: str, crust: str) -> str:
     """Draw one slice of bread standing, with its crumb showing."""
-    shape = [(-58, 58), (-58, 58), (-60, -10), (-72, -30), (-56, -60), (0, -72), (56, -60), (72, -30), (60, -10), (58, 58), (58, 58)]
+    shape = [
+        (-58, 58),
+        (-58, 58),
+        (-60, -10),
+        (-72, -30),
+        (-56, -60),
+        (0, -72),
+        (56, -60),
+        (72, -30),
+        (60, -10),
+        (58, 58),
+        (58, 58),
+    ]
     inner = [(x * 0.87, y * 0.87 + 1) for x, y in shape]
     holes = "".join(
-        ellipse(spot.at(s.near(0, 40), s.near(-4, 44)), s.near(4, 2), s.near(3, 1.4), shade(crumb, 0.16)) for _ in range(12)
+        ellipse(spot.at(s.near(0, 40), s.near(-4, 44)), s.near(4, 2), s.near(3, 1.4), shade(crumb, 0.16))
+        for _ in range(12)
     )
     body = s.solid(s.shaky(spot, shape), crust, flat(smooth(spot.all(inner)), crumb) + holes, deep=6)
     return body
@@ -63,26 +107,68 @@ def sandwich_loaf(s: Sheet) -> str:
     """Draw a tin loaf with two slices leaning against it."""
     crust, crumb = s.turn(("#c98542", "#b06a30", "#d89b55")), s.turn(("#fbefcf", "#f0d9a4", "#d7b284"))
     long = Spot(200, 222)
-    top: list[Pt] = [(-110, 70), (-110, 70), (-116, -20), (-96, -62), (-20, -76), (60, -72), (118, -66), (150, -40), (140, 62), (140, 62)]
-    body = s.solid(s.shaky(long, top), crust, placed(speckle(s, 90, 24, tint(crust), 26, 3), Spot(214, 172)), deep=18)
+    top: list[Pt] = [
+        (-110, 70),
+        (-110, 70),
+        (-116, -20),
+        (-96, -62),
+        (-20, -76),
+        (60, -72),
+        (118, -66),
+        (150, -40),
+        (140, 62),
+        (140, 62),
+    ]
+    body = s.solid(
+        s.shaky(long, top), crust, placed(speckle(s, 90, 24, tint(crust), 26, 3), Spot(214, 172)), deep=18
+    )
     ridge = line("M120 172Q200 158 320 170", tint(crust, 0.5), 5, 0.6)
-    slices = bread_slice(s, Spot(128, 258, 0.98, -4), crumb, crust) + bread_slice(s, Spot(92, 278, 0.98, -10), crumb, crust)
+    slices = bread_slice(s, Spot(128, 258, 0.98, -4), crumb, crust) + bread_slice(
+        s, Spot(92, 278, 0.98, -10), crumb, crust
+    )
     return plank(s, 314, 160) + shadow(200, 300, 150, 18) + body + ridge + slices
 
 
 def special_bread(s: Sheet) -> str:
     """Draw a small round loaf full of nuts, figs, olives or seeds, one half cut open."""
-    stud, crust = s.turn((("#8c5a2b", "#b9853f"), ("#6b2f4e", "#a34a5e"), ("#3e4a26", "#6d7a35"), ("#4b2a22", "#7a4630"), ("#d9b36a", "#5c4a32"))), s.pick(CRUSTS[1:])
-    whole = s.solid(s.blob(Spot(158, 218), 104, 76, rough=0.03), crust, _studs(s, Spot(150, 206), 84, 52, stud) + _cut(s, Spot(150, 184, 1, -18), crust, 130), deep=18)
+    stud, crust = (
+        s.turn(
+            (
+                ("#8c5a2b", "#b9853f"),
+                ("#6b2f4e", "#a34a5e"),
+                ("#3e4a26", "#6d7a35"),
+                ("#4b2a22", "#7a4630"),
+                ("#d9b36a", "#5c4a32"),
+            )
+        ),
+        s.pick(CRUSTS[1:]),
+    )
+    whole = _special_bread_whole(s, crust, stud)
     at = Spot(268, 270)
     cut = s.blob(at, 88, 62, rough=0.02)
     crumb = flat(s.blob(Spot(266, 270), 77, 52, rough=0.02), s.turn(CRUMBS)) + _studs(s, at, 64, 40, stud)
-    return plank(s, 312) + shadow(166, 290, 104, 16) + whole + shadow(272, 328, 84, 14) + s.solid(cut, crust, crumb, deep=8)
+    return (
+        plank(s, 312)
+        + shadow(166, 290, 104, 16)
+        + whole
+        + shadow(272, 328, 84, 14)
+        + s.solid(cut, crust, crumb, deep=8)
+    )
+
+
+def _special_bread_whole(s: Sheet, crust: str, stud: Sequence[str]) -> str:
+    return s.solid(
+        s.blob(Spot(158, 218), 104, 76, rough=0.03),
+        crust,
+        _studs(s, Spot(150, 206), 84, 52, stud) + _cut(s, Spot(150, 184, 1, -18), crust, 130),
+        deep=18,
+    )
 
 
 def _studs(s: Sheet, spot: Spot, rx: float, ry: float, colors: tuple[str, str]) -> str:
     return "".join(
-        ellipse((s.near(spot.x, rx), s.near(spot.y, ry)), s.near(8, 2), s.near(5.5, 1.5), colors[i % 2]) for i in range(13)
+        ellipse((s.near(spot.x, rx), s.near(spot.y, ry)), s.near(8, 2), s.near(5.5, 1.5), colors[i % 2])
+        for i in range(13)
     )
 
 
@@ -96,10 +182,26 @@ def bun(s: Sheet) -> str:
 
 
 def _bun(s: Sheet, crust: str, top: str) -> str:
-    shape = [(-84, 22), (-76, -20), (-40, -56), (0, -64), (40, -56), (76, -20), (84, 22), (60, 44), (0, 50), (-60, 44)]
+    shape = [
+        (-84, 22),
+        (-76, -20),
+        (-40, -56),
+        (0, -64),
+        (40, -56),
+        (76, -20),
+        (84, 22),
+        (60, 44),
+        (0, 50),
+        (-60, 44),
+    ]
     pale = ellipse((0, 52), 80, 16, mix(crust, "#f6dba0", 0.7))
     seeds = placed(speckle(s, 50, 22, top, 26, 5), Spot(-4, -32)) if top else ""
-    return s.solid(s.shaky(Spot(0, 0), shape, 2), crust, pale + ellipse((-8, -26), 54, 26, tint(crust, 0.24), 0.7) + seeds, deep=16) + gleam(-30, -34, 17, 8)
+    return s.solid(
+        s.shaky(Spot(0, 0), shape, 2),
+        crust,
+        pale + ellipse((-8, -26), 54, 26, tint(crust, 0.24), 0.7) + seeds,
+        deep=16,
+    ) + gleam(-30, -34, 17, 8)
 
 
 DRAWINGS = {

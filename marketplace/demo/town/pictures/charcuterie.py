@@ -14,8 +14,23 @@ def sausage(s: Sheet) -> str:
     """Draw a string of sausages."""
     skin = s.turn(("#d98a7a", "#b03a30", "#a9a070", "#5a2a2e"))
     flecks = placed(speckle(s, 66, 18, tint(skin, 0.5), 20, 3), Spot(0, 0))
-    one = s.solid("M-88-6Q-84-36-40-36Q0-24 40-36Q84-36 88-6Q84 28 40 28Q0 40-40 28Q-84 26-88-6z", skin, flecks, deep=10) + gleam(-44, -20, 20, 5, 0.6) + line("M88-4q12-2 16-10", shade(skin, 0.2), 6)
-    spots = [Spot(236, 186, 0.92, -24), Spot(134, 216, 0.96, 18), Spot(262, 252, 1, 12), Spot(136, 292, 1.02, -14), Spot(268, 318, 0.9, -6)]
+    one = (
+        s.solid(
+            "M-88-6Q-84-36-40-36Q0-24 40-36Q84-36 88-6Q84 28 40 28Q0 40-40 28Q-84 26-88-6z",
+            skin,
+            flecks,
+            deep=10,
+        )
+        + gleam(-44, -20, 20, 5, 0.6)
+        + line("M88-4q12-2 16-10", shade(skin, 0.2), 6)
+    )
+    spots = [
+        Spot(236, 186, 0.92, -24),
+        Spot(134, 216, 0.96, 18),
+        Spot(262, 252, 1, 12),
+        Spot(136, 292, 1.02, -14),
+        Spot(268, 318, 0.9, -6),
+    ]
     ground = "".join(shadow(at.x, at.y + 28, 82, 10) for at in spots)
     return paper(s, 306) + ground + s.stamp(one, spots) + rosemary(Spot(80, 350, 0.9, -6))
 
@@ -23,43 +38,186 @@ def sausage(s: Sheet) -> str:
 def cooked_ham(s: Sheet) -> str:
     """Draw a ham with slices fanned in front."""
     pink, rind = s.turn((("#efa9a4", "#d9a070"), ("#e89a94", "#c98a5a"), ("#f0b4a8", "#8a9a5a")))
-    body = s.solid("M120 260Q112 160 210 148Q330 144 338 230Q336 300 270 306H160Q124 300 120 260z", rind, line("M190 152l70 150M240 148l60 130M140 184l60 120M330 200l-150 100M300 168l-160 96M250 150l-120 70", shade(rind, 0.24), 4, 0.6), deep=18)
-    cut = s.solid(s.blob(Spot(160, 238), 76, 84), FAT, flat(s.blob(Spot(160, 240), 67, 73), pink) + line("M120 230q30-30 60-10t30 40M140 280q20-14 44 2", tint(pink, 0.6), 5, 0.8), deep=4)
-    slice_ = s.solid("M-74 4Q-70-28 0-32Q70-28 74 4Q60 26 0 28Q-60 26-74 4z", FAT, flat("M-66 3Q-62-22 0-25Q62-22 66 3Q54 19 0 21Q-54 19-66 3z", pink) + line("M-40-4q24-12 44 0t34-2", tint(pink, 0.6), 4), deep=4)
-    return plank(s, 318, 164) + shadow(216, 308, 122, 16) + body + cut + s.stamp(slice_, [Spot(276, 306, 1, 10), Spot(220, 322, 1, 2), Spot(156, 332, 1, -6)])
+    body = _cooked_ham_body(s, rind)
+    cut = s.solid(
+        s.blob(Spot(160, 238), 76, 84),
+        FAT,
+        flat(s.blob(Spot(160, 240), 67, 73), pink)
+        + line("M120 230q30-30 60-10t30 40M140 280q20-14 44 2", tint(pink, 0.6), 5, 0.8),
+        deep=4,
+    )
+    slice_ = s.solid(
+        "M-74 4Q-70-28 0-32Q70-28 74 4Q60 26 0 28Q-60 26-74 4z",
+        FAT,
+        flat("M-66 3Q-62-22 0-25Q62-22 66 3Q54 19 0 21Q-54 19-66 3z", pink)
+        + line("M-40-4q24-12 44 0t34-2", tint(pink, 0.6), 4),
+        deep=4,
+    )
+    return (
+        plank(s, 318, 164)
+        + shadow(216, 308, 122, 16)
+        + body
+        + cut
+        + s.stamp(slice_, [Spot(276, 306, 1, 10), Spot(220, 322, 1, 2), Spot(156, 332, 1, -6)])
+    )
+
+
+def _cooked_ham_body(s: Sheet, rind: str) -> str:
+    return s.solid(
+        "M120 260Q112 160 210 148Q330 144 338 230Q336 300 270 306H160Q124 300 120 260z",
+        rind,
+        line(
+            "M190 152l70 150M240 148l60 130M140 184l60 120M330 200l-150 100M300 168l-160 96M250 150l-120 70",
+            shade(rind, 0.24),
+            4,
+            0.6,
+        ),
+        deep=18,
+    )
 
 
 def dry_sausage(s: Sheet) -> str:
     """Draw a cured sausage with cut slices."""
-    skin, meat, bits = s.turn((("#e3d6cc", "#a8323a", FAT), ("#6a4a42", "#93303a", "#3a2a2a"), ("#d2b8a4", "#b04044", "#d9a45a")))
+    skin, meat, bits = s.turn(
+        (("#e3d6cc", "#a8323a", FAT), ("#6a4a42", "#93303a", "#3a2a2a"), ("#d2b8a4", "#b04044", "#d9a45a"))
+    )
     at = Spot(220, 216, 1, -18)
-    bloom = placed(speckle(s, 120, 24, tint(skin, 0.7), 60, 4) + line("M-120-8q120-20 250 0M-110 16q120 14 240-2", shade(skin, 0.2), 3, 0.5), at)
-    body = s.solid(s.shaky(at, [(-130, -38), (0, -44), (110, -40), (146, -16), (148, 14), (110, 40), (0, 44), (-130, 38)], 2), skin, bloom, deep=13)
+    bloom = placed(
+        speckle(s, 120, 24, tint(skin, 0.7), 60, 4)
+        + line("M-120-8q120-20 250 0M-110 16q120 14 240-2", shade(skin, 0.2), 3, 0.5),
+        at,
+    )
+    body = _dry_sausage_body(s, skin, bloom, at)
     string = line("M358 168q18-20 6-34M350 160l14 14", "#f3ead8", 4)
-    disc = ellipse((2, 8), 42, 37, shade(skin, 0.3)) + ellipse((0, 0), 42, 37, skin) + ellipse((0, 0), 38, 33, meat) + speckle(s, 32, 28, bits, 22, 6) + speckle(s, 32, 28, FAT, 16, 5)
+    disc = _dry_sausage_disc(s, bits, meat, skin)
     cut = s.stamp(disc, [Spot(*at.at(-132, 0), 1, -18)])
-    return plank(s, 318, 164) + shadow(224, 268, 136, 16) + body + string + cut + s.again(s.last(), [Spot(262, 306), Spot(206, 318, 1, 60), Spot(148, 326, 1, 120)])
+    return (
+        plank(s, 318, 164)
+        + shadow(224, 268, 136, 16)
+        + body
+        + string
+        + cut
+        + s.again(s.last(), [Spot(262, 306), Spot(206, 318, 1, 60), Spot(148, 326, 1, 120)])
+    )
+
+
+def _dry_sausage_body(s: Sheet, skin: str, bloom: str, at: Spot) -> str:
+    return s.solid(
+        s.shaky(
+            at, [(-130, -38), (0, -44), (110, -40), (146, -16), (148, 14), (110, 40), (0, 44), (-130, 38)], 2
+        ),
+        skin,
+        bloom,
+        deep=13,
+    )
+
+
+def _dry_sausage_disc(s: Sheet, bits: str, meat: str, skin: str) -> str:
+    return (
+        ellipse((2, 8), 42, 37, shade(skin, 0.3))
+        + ellipse((0, 0), 42, 37, skin)
+        + ellipse((0, 0), 38, 33, meat)
+        + speckle(s, 32, 28, bits, 22, 6)
+        + speckle(s, 32, 28, FAT, 16, 5)
+    )
 
 
 def cured_ham(s: Sheet) -> str:
     """Draw thin folded slices of cured ham on paper."""
     meat = s.turn(("#a8303a", "#c9545a", "#8f2430"))
-    veil = s.solid("M-96 20Q-100-40-40-52Q-10-74 30-52Q90-56 98-6Q104 40 40 46Q10 62-30 48Q-84 52-96 20z", meat, line("M-70 16Q-40-30 0-30T80-10M-50 34Q-10-2 60 20M-30-40Q10-50 60-34", FAT, 6, 0.75) + flat("M-96 20Q-100-40-40-52Q-74-24-72 20z", FAT) + line("M-20 40Q10 0 6-50M40 40Q50 0 44-46", shade(meat, 0.3), 4, 0.5), deep=9)
-    spots = [Spot(200, 186, 0.9, -6), Spot(130, 240, 0.9, -30), Spot(272, 238, 0.92, 24), Spot(196, 290, 1.06, 4)]
-    figs = ellipse((306, 334), 24, 22, "#5d3561") + ellipse((298, 326), 7, 5, "#a98bb0") + line("M308 314q2-8 8-10", "#7a6a34", 4)
-    return paper(s, 308, s.turn(("#f6ead2", "#e9dcc0", "#eef0e2"))) + shadow(204, 326, 128, 16) + s.stamp(veil, spots) + shadow(308, 354, 24, 5) + figs
+    veil = _cured_ham_veil(s, meat)
+    spots = [
+        Spot(200, 186, 0.9, -6),
+        Spot(130, 240, 0.9, -30),
+        Spot(272, 238, 0.92, 24),
+        Spot(196, 290, 1.06, 4),
+    ]
+    figs = (
+        ellipse((306, 334), 24, 22, "#5d3561")
+        + ellipse((298, 326), 7, 5, "#a98bb0")
+        + line("M308 314q2-8 8-10", "#7a6a34", 4)
+    )
+    return (
+        paper(s, 308, s.turn(("#f6ead2", "#e9dcc0", "#eef0e2")))
+        + shadow(204, 326, 128, 16)
+        + s.stamp(veil, spots)
+        + shadow(308, 354, 24, 5)
+        + figs
+    )
+
+
+def _cured_ham_veil(s: Sheet, meat: str) -> str:
+    return s.solid(
+        "M-96 20Q-100-40-40-52Q-10-74 30-52Q90-56 98-6Q104 40 40 46Q10 62-30 48Q-84 52-96 20z",
+        meat,
+        line("M-70 16Q-40-30 0-30T80-10M-50 34Q-10-2 60 20M-30-40Q10-50 60-34", FAT, 6, 0.75)
+        + flat("M-96 20Q-100-40-40-52Q-74-24-72 20z", FAT)
+        + line("M-20 40Q10 0 6-50M40 40Q50 0 44-46", shade(meat, 0.3), 4, 0.5),
+        deep=9,
+    )
 
 
 def pate(s: Sheet) -> str:
     """Draw a terrine with a slice cut from it."""
-    dish, bits, meat = s.turn((("#b4503c", "#9fbf5a", "#c78f78"), ("#5b7f95", "#4a2a24", "#b97f6a"), ("#d9a441", "#f6e3c0", "#c99a84")))
-    crust = s.solid("M84 214Q90 170 206 164Q322 168 330 214Q330 228 206 232Q84 228 84 214z", "#cf9448", line("M130 190l30 24M180 180l30 30M234 180l30 28M284 190l24 20M290 176l-40 44M240 172l-50 52M186 174l-46 44", "#a9682c", 4, 0.7), deep=8)
-    body = s.solid("M76 222H338L322 304Q318 314 306 314H108Q96 314 92 304z", dish, line("M100 244H316M104 292H308", tint(dish, 0.4), 4, 0.8), deep=13)
+    dish, bits, meat = s.turn(
+        (
+            ("#b4503c", "#9fbf5a", "#c78f78"),
+            ("#5b7f95", "#4a2a24", "#b97f6a"),
+            ("#d9a441", "#f6e3c0", "#c99a84"),
+        )
+    )
+    crust = _pate_crust(s)
+    body = _pate_body(s, dish)
     ears = flat("M58 226q0-10 20-10v26q-20-2-20-16zM356 226q0-10-20-10v26q20-2 20-16z", shade(dish, 0.2))
     specks = placed(speckle(s, 46, 26, bits, 16, 8) + speckle(s, 46, 26, FAT, 16, 5), Spot(258, 322))
-    slice_ = s.solid("M198 288Q200 276 214 276H304Q318 276 318 290V352Q318 360 308 360H208Q198 360 198 352z", "#cf9448", flat("M206 290Q206 284 214 284H302Q310 284 310 292V346Q310 352 302 352H214Q206 352 206 346z", meat) + specks, deep=4)
-    gherkin = "".join(s.solid(f"M{x} 344q4-12 26-10q16 2 16 12q-4 10-24 10q-18-2-18-12z", "#7f9a3c", deep=3) for x in (92, 130))
-    return plank(s, 322, 164) + shadow(208, 314, 130, 15) + ears + body + crust + shadow(262, 360, 62, 7) + slice_ + gherkin
+    slice_ = _pate_slice(s, specks, meat)
+    gherkin = "".join(
+        s.solid(f"M{x} 344q4-12 26-10q16 2 16 12q-4 10-24 10q-18-2-18-12z", "#7f9a3c", deep=3)
+        for x in (92, 130)
+    )
+    return (
+        plank(s, 322, 164)
+        + shadow(208, 314, 130, 15)
+        + ears
+        + body
+        + crust
+        + shadow(262, 360, 62, 7)
+        + slice_
+        + gherkin
+    )
+
+
+def _pate_crust(s: Sheet) -> str:
+    return s.solid(
+        "M84 214Q90 170 206 164Q322 168 330 214Q330 228 206 232Q84 228 84 214z",
+        "#cf9448",
+        line(
+            "M130 190l30 24M180 180l30 30M234 180l30 28M284 190l24 20M290 176l-40 44M240 172l-50 52M186 174l-46 44",
+            "#a9682c",
+            4,
+            0.7,
+        ),
+        deep=8,
+    )
+
+
+def _pate_slice(s: Sheet, specks: str, meat: str) -> str:
+    return s.solid(
+        "M198 288Q200 276 214 276H304Q318 276 318 290V352Q318 360 308 360H208Q198 360 198 352z",
+        "#cf9448",
+        flat("M206 290Q206 284 214 284H302Q310 284 310 292V346Q310 352 302 352H214Q206 352 206 346z", meat)
+        + specks,
+        deep=4,
+    )
+
+
+def _pate_body(s: Sheet, dish: str) -> str:
+    return s.solid(
+        "M76 222H338L322 304Q318 314 306 314H108Q96 314 92 304z",
+        dish,
+        line("M100 244H316M104 292H308", tint(dish, 0.4), 4, 0.8),
+        deep=13,
+    )
 
 
 def rillettes(s: Sheet) -> str:
@@ -67,21 +225,68 @@ def rillettes(s: Sheet) -> str:
     meat, color = s.turn((("#d2a283", "#8a9aa4"), ("#b9805f", "#b4503c"), ("#c99470", "#7c8f4e")))
     look = Print("#fbf3e2", color, color, s.pick(("crown", "house", "wheat")))
     if s.variant % 2:
-        pot = placed(jar(s, (82, 146), Ware(meat, color, look, 62, 0.46), placed(speckle(s, 70, 50, tint(meat, 0.5), 40, 5), Spot(0, -60))), Spot(164, 322, 1.1))
+        pot = placed(
+            jar(
+                s,
+                (82, 146),
+                Ware(meat, color, look, 62, 0.46),
+                placed(speckle(s, 70, 50, tint(meat, 0.5), 40, 5), Spot(0, -60)),
+            ),
+            Spot(164, 322, 1.1),
+        )
     else:
         shreds = placed(speckle(s, 74, 12, tint(meat, 0.5), 26, 7), Spot(0, -124))
-        pot = placed(tub(s, (94, 122), mix("#b9b0a2", color, 0.35), meat, placed(label(s, 104, 60, look), Spot(0, -56))) + shreds, Spot(166, 322, 1.1))
-    toast = s.solid("M240 288Q236 270 262 272L344 282Q360 284 356 302L346 340Q342 350 328 348L252 340Q238 338 240 322z", "#c98a48", flat("M250 292Q248 280 264 282L340 290Q350 292 348 302L340 332Q338 340 328 339L258 332Q248 330 249 320z", "#f0d49a") + flat("M262 298q20-16 44-4q30-6 28 12q4 20-24 18q-50 4-50-8q-6-12 2-18z", meat) + placed(speckle(s, 28, 12, tint(meat, 0.5), 18, 4), Spot(298, 308)), deep=4)
+        pot = placed(
+            tub(
+                s, (94, 122), mix("#b9b0a2", color, 0.35), meat, placed(label(s, 104, 60, look), Spot(0, -56))
+            )
+            + shreds,
+            Spot(166, 322, 1.1),
+        )
+    toast = _rillettes_toast(s, meat)
     return plank(s, 320, 164) + shadow(170, 324, 92, 15) + pot + shadow(302, 346, 56, 7) + toast
+
+
+def _rillettes_toast(s: Sheet, meat: str) -> str:
+    return s.solid(
+        "M240 288Q236 270 262 272L344 282Q360 284 356 302L346 340Q342 350 328 348L252 340Q238 338 240 322z",
+        "#c98a48",
+        flat(
+            "M250 292Q248 280 264 282L340 290Q350 292 348 302L340 332Q338 340 328 339L258 332Q248 330 249 320z",
+            "#f0d49a",
+        )
+        + flat("M262 298q20-16 44-4q30-6 28 12q4 20-24 18q-50 4-50-8q-6-12 2-18z", meat)
+        + placed(speckle(s, 28, 12, tint(meat, 0.5), 18, 4), Spot(298, 308)),
+        deep=4,
+    )
 
 
 def bacon(s: Sheet) -> str:
     """Draw rashers of bacon and a heap of lardons."""
     meat = s.turn(("#c8524e", "#d98078", "#a83a40"))
-    rasher = s.solid("M-130-16Q-90-34-44-18T44-18T130-16V18Q90 34 44 16T-44 16T-130 18z", FAT, line("M-132-4Q-90-22-44-6T44-6T132-4", meat, 13) + line("M-132 13Q-90 27-44 11T44 11T132 13", meat, 5), deep=5)
-    cube = flat("M-13-8L0-15 15-8 2 0z", FAT) + flat("M-13-8L2 0V16L-13 8z", meat) + flat("M2 0L15-8V8L2 16z", shade(meat, 0.26)) + line("M-13 0L2 8 15 0", FAT, 4, 0.9)
-    spots = [Spot(200 + (k - (n - 1) / 2) * 29 + s.near(0, 4), y + s.near(0, 3), 1.1, s.near(0, 16)) for y, n in ((282, 4), (300, 6), (318, 7), (336, 5)) for k in range(n)]
-    return slate(s, 312, 166) + s.stamp(rasher, [Spot(206, 184, 0.96, -7), Spot(200, 222, 1, -4), Spot(196, 260, 1.02, 1)]) + s.stamp(cube, spots)
+    rasher = s.solid(
+        "M-130-16Q-90-34-44-18T44-18T130-16V18Q90 34 44 16T-44 16T-130 18z",
+        FAT,
+        line("M-132-4Q-90-22-44-6T44-6T132-4", meat, 13)
+        + line("M-132 13Q-90 27-44 11T44 11T132 13", meat, 5),
+        deep=5,
+    )
+    cube = (
+        flat("M-13-8L0-15 15-8 2 0z", FAT)
+        + flat("M-13-8L2 0V16L-13 8z", meat)
+        + flat("M2 0L15-8V8L2 16z", shade(meat, 0.26))
+        + line("M-13 0L2 8 15 0", FAT, 4, 0.9)
+    )
+    spots = [
+        Spot(200 + (k - (n - 1) / 2) * 29 + s.near(0, 4), y + s.near(0, 3), 1.1, s.near(0, 16))
+        for y, n in ((282, 4), (300, 6), (318, 7), (336, 5))
+        for k in range(n)
+    ]
+    return (
+        slate(s, 312, 166)
+        + s.stamp(rasher, [Spot(206, 184, 0.96, -7), Spot(200, 222, 1, -4), Spot(196, 260, 1.02, 1)])
+        + s.stamp(cube, spots)
+    )
 
 
 DRAWINGS = {

@@ -22,7 +22,9 @@ from marketplace.demo.town.pictures.sheet import Sheet
 def shadow(x: float, y: float, rx: float, ry: float | None = None) -> str:
     """Cast the shadow of a thing whose foot is at the point, away from the light."""
     high = rx * 0.2 if ry is None else ry
-    return ellipse((x + rx * 0.16, y), rx * 1.16, high, SHADE, 0.13) + ellipse((x + 3, y), rx, high * 0.62, SHADE, 0.2)
+    return ellipse((x + rx * 0.16, y), rx * 1.16, high, SHADE, 0.13) + ellipse(
+        (x + 3, y), rx, high * 0.62, SHADE, 0.2
+    )
 
 
 def gleam(x: float, y: float, rx: float, ry: float, opacity: float = 0.5) -> str:
@@ -59,7 +61,9 @@ def hoop(low: float, high: float, wide: float, fill: str, bend: float = 0.13) ->
 
 def arc(height: float, wide: float, color: str, width: float = 2, bend: float = 0.13) -> str:
     """Draw a thin line around an upright body at one height."""
-    return line(f"M{num(-wide)} {num(-height)}q{num(wide)} {num(wide * bend * 2)} {num(2 * wide)} 0", color, width)
+    return line(
+        f"M{num(-wide)} {num(-height)}q{num(wide)} {num(wide * bend * 2)} {num(2 * wide)} 0", color, width
+    )
 
 
 def ball(s: Sheet, spot: Spot, radius: float, color: str, marks: str = "") -> str:
@@ -121,14 +125,26 @@ def leaf(length: float, wide: float, color: str) -> str:
     half = length * 0.5
     blade = f"M0 0Q{num(half * 0.8)} {num(-wide)} {num(length)} 0Q{num(half * 0.9)} {num(wide)} 0 0z"
     lower = f"M0 0Q{num(half * 0.9)} {num(wide)} {num(length)} 0z"
-    return flat(blade, color) + flat(lower, shade(color, 0.2)) + line(f"M0 0H{num(length * 0.8)}", tint(color), 1.6)
+    return (
+        flat(blade, color)
+        + flat(lower, shade(color, 0.2))
+        + line(f"M0 0H{num(length * 0.8)}", tint(color), 1.6)
+    )
 
 
 def cap(height: float, wide: float, tall: float, color: str) -> str:
     """Draw a round lid standing at a height, with its lit top."""
     low = flat(lathe(sides([(height, wide), (height + tall, wide)]), 0.0), color)
-    dark = flat(f"M{num(wide * 0.45)} {num(-height)}H{num(wide)}V{num(-height - tall)}H{num(wide * 0.45)}z", SHADE, 0.2)
-    light = flat(f"M{num(-wide * 0.75)} {num(-height)}h{num(wide * 0.22)}v{num(-tall)}h{num(-wide * 0.22)}z", LIGHT, 0.35)
+    dark = flat(
+        f"M{num(wide * 0.45)} {num(-height)}H{num(wide)}V{num(-height - tall)}H{num(wide * 0.45)}z",
+        SHADE,
+        0.2,
+    )
+    light = flat(
+        f"M{num(-wide * 0.75)} {num(-height)}h{num(wide * 0.22)}v{num(-tall)}h{num(-wide * 0.22)}z",
+        LIGHT,
+        0.35,
+    )
     foot = ellipse((0, -height), wide, wide * 0.13, shade(color, 0.16))
     top = ellipse((0, -height - tall), wide, wide * 0.14, tint(color, 0.3))
     return foot + low + dark + light + top

@@ -70,7 +70,17 @@ DRAWINGS: dict[str, tuple[str, Drawing]] = {
 }
 # Drawn as one looks down on a table, so their stage has no wall.
 FROM_ABOVE = frozenset(
-    {"salad-bowl", "dip", "pizza", "magazine", "notebook", "fountain-pen", "school-paper", "greeting-card", "diary"}
+    {
+        "salad-bowl",
+        "dip",
+        "pizza",
+        "magazine",
+        "notebook",
+        "fountain-pen",
+        "school-paper",
+        "greeting-card",
+        "diary",
+    }
 )
 
 

@@ -53,13 +53,18 @@ def flourish(s: Sheet, x: float, y: float, wide: float, color: str) -> str:
     steps = max(3, round(wide / 7))
     step = wide / steps
     # Low and tall humps in turn: what a name looks like before one can read it.
-    letters = "".join(f"q{num(step * 0.5)} {num(-step * s.pick((1, 1.2, 1.5, 2.8)))} {num(step)} 0" for _ in range(steps))
+    letters = "".join(
+        f"q{num(step * 0.5)} {num(-step * s.pick((1, 1.2, 1.5, 2.8)))} {num(step)} 0" for _ in range(steps)
+    )
     return line(f"M{num(x - wide / 2)} {num(y + step * 0.4)}{letters}", color, max(1.6, step * 0.28))
 
 
 def rules(y: float, wide: float, color: str, count: int = 2) -> str:
     """Set small print as short rules under each other."""
-    rows = "".join(f"M{num(-wide * share / 2)} {num(y + i * 6)}h{num(wide * share)}" for i, share in enumerate((1, 0.7, 0.85, 0.5)[:count]))
+    rows = "".join(
+        f"M{num(-wide * share / 2)} {num(y + i * 6)}h{num(wide * share)}"
+        for i, share in enumerate((1, 0.7, 0.85, 0.5)[:count])
+    )
     return line(rows, color, 2, 0.6)
 
 

@@ -118,9 +118,7 @@ def flat(outline: str, fill: str, opacity: float = 1) -> str:
 
 def line(outline: str, color: str, width: float = 3, opacity: float = 1) -> str:
     """Draw along an outline with a round nib; the stage sets the round ends once for all."""
-    return (
-        f'<path d="{outline}" fill="none" stroke="{color}" stroke-width="{num(width)}"{_see(opacity)}/>'
-    )
+    return f'<path d="{outline}" fill="none" stroke="{color}" stroke-width="{num(width)}"{_see(opacity)}/>'
 
 
 def placed(markup: str, spot: Spot) -> str:

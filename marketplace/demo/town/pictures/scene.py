@@ -51,14 +51,20 @@ def _light(s: Sheet, wall: str) -> str:
 def _above(s: Sheet, wall: str) -> str:
     color = mix(shade(wall, 0.06), "#c98a4b", 0.2)
     boards = "".join(f"M{num(at + s.near(0, 6))} 0V400" for at in (70, 190, 320))
-    return flat("M0 0h400v400H0z", color) + line(boards, shade(color, 0.12), 2, 0.7) + dot((150, 140), 190, tint(color, 0.3), 0.6)
+    return (
+        flat("M0 0h400v400H0z", color)
+        + line(boards, shade(color, 0.12), 2, 0.7)
+        + dot((150, 140), 190, tint(color, 0.3), 0.6)
+    )
 
 
 def _table(s: Sheet, wall: str) -> str:
     top = s.near(246, 5)
     edge = f"M0 {num(top)}Q130 {num(top - 6)} 250 {num(top + 1)}T400 {num(top - 2)}V400H0z"
     color = mix(shade(wall, 0.06), "#c98a4b", 0.2)
-    return flat(edge, color) + line(f"M0 {num(top)}Q130 {num(top - 6)} 250 {num(top + 1)}T400 {num(top - 2)}", tint(color), 3, 0.6)
+    return flat(edge, color) + line(
+        f"M0 {num(top)}Q130 {num(top - 6)} 250 {num(top + 1)}T400 {num(top - 2)}", tint(color), 3, 0.6
+    )
 
 
 def plank(s: Sheet, y: float = 316, wide: float = 150, color: str = WOOD) -> str:
@@ -118,6 +124,25 @@ def slate(s: Sheet, y: float = 320, wide: float = 152) -> str:
 def paper(s: Sheet, y: float = 322, color: str = "#f6ead2") -> str:
     """Spread a sheet of butcher's paper with a fold."""
     spot = Spot(200, y)
-    edge = s.shaky(spot, [(-160, -30), (-160, -30), (-20, -50), (150, -40), (150, -40), (172, 34), (172, 34), (10, 52), (-176, 40), (-176, 40)], 6)
+    edge = s.shaky(
+        spot,
+        [
+            (-160, -30),
+            (-160, -30),
+            (-20, -50),
+            (150, -40),
+            (150, -40),
+            (172, 34),
+            (172, 34),
+            (10, 52),
+            (-176, 40),
+            (-176, 40),
+        ],
+        6,
+    )
     fold = f"M60 {num(y - 40)}Q110 {num(y)} 80 {num(y + 44)}"
-    return f'<g transform="translate(5 6)">{flat(edge, SHADE, 0.14)}</g>' + flat(edge, color) + line(fold, shade(color, 0.14), 3, 0.7)
+    return (
+        f'<g transform="translate(5 6)">{flat(edge, SHADE, 0.14)}</g>'
+        + flat(edge, color)
+        + line(fold, shade(color, 0.14), 3, 0.7)
+    )
