@@ -127,9 +127,19 @@ def shrunk(ring: Ring, by_m: float | Sequence[float]) -> Ring | None:
         kept = [dot(b - a, d - c) / abs(d - c) for (a, b), (c, d) in zip(sides(corners), moved, strict=True)]
         if min(kept) > 0:
             sound = signed_m2(corners) > 0 and all(holds(ring, corner) for corner in corners)
-            return tuple(corners) if sound else None
+            return tuple(corners) if sound and not _crosses_itself(corners) else None
         moved.pop(kept.index(min(kept)))
     return None
+
+
+def _crosses_itself(ring: Sequence[complex]) -> bool:
+    edges = sides(ring)
+    for i, (a, b) in enumerate(edges):
+        for c, d in edges[i + 2 : len(edges) - (i == 0)]:
+            met = crossing(a, b, c, d)
+            if met is not None and 0 < met[0] < 1 and 0 < met[1] < 1:
+                return True
+    return False
 
 
 def _corner(before: tuple[complex, complex], after: tuple[complex, complex]) -> complex:

@@ -76,12 +76,14 @@ def shops(doors: tuple[Door, ...], seed: int) -> tuple[Shop, ...]:
 
 
 def _doors_by_street(doors: tuple[Door, ...]) -> dict[str, list[Door]]:
-    """Return the doors of each street from the square outwards, every third one, so that shops have neighbours."""
+    """Return the doors of each street from the square outwards, a few doors apart."""
     by_street: dict[str, list[Door]] = defaultdict(list)
     for door in sorted(doors, key=lambda door: (abs(door.place), door.address.number)):
         if not door.address.suffix:
             by_street[door.address.street].append(door)
-    return {street: found[1::3] + found[0::3] + found[2::3] for street, found in by_street.items()}
+    return {
+        street: found[2::6] + found[5::6] + found[0::3] + found[1::3] for street, found in by_street.items()
+    }
 
 
 def _taken(free: dict[str, list[Door]], street: str) -> Address:
