@@ -22,7 +22,7 @@ def courier_email(slug: str) -> str:
 
 CAST = (
     ("Shopper", "/", shopper_email("camille"), PASSWORD),
-    ("Seller", "/portal/", seller_email("au-pain-leve"), PASSWORD),
-    ("Courier", "/courier/", courier_email("amina"), PASSWORD),
-    ("Operator", "/board/", OPERATOR, PASSWORD),
+    ("Seller", "/vendeur/", seller_email("au-pain-leve"), PASSWORD),
+    ("Courier", "/coursier/", courier_email("amina"), PASSWORD),
+    ("Operator", "/regie/", OPERATOR, PASSWORD),
 )
