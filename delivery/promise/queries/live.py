@@ -28,7 +28,8 @@ def live_city(city: City, *, at: datetime, fresh: bool = False) -> LiveCity:
             return known.seen_from(at)
     live = loaded(city, at)
     _kept[city.pk] = time.monotonic(), live
-    _share(city, live)
+    if not fresh:
+        _share(city, live)
     return live
 
 

@@ -7,12 +7,10 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import FilteredRelation, Q
+from django.db import connection
 
-from delivery.couriers.models import Shift
 from delivery.promise.rules import CityState, OnShift, Owed, Unheld, city_state, seen_from
 from delivery.promise.rules.load import DROP_S, HANDOVER_S
-from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState, StopKind, StopState
 from delivery.travel import queries as travel
 from delivery.travel.rules import speed_mps
@@ -22,6 +20,24 @@ from marketplace.places.models import City
 
 SILENT = timedelta(seconds=60)  # wall: a phone that says nothing for longer is counted on by nobody
 NO_END_S = float("inf")
+
+# Written out: a quote reads both afresh, and composing them took longer than answering them.
+ON_SHIFT = """
+    SELECT courier.id, courier.lat, courier.lon, courier.vehicle, shift.until
+    FROM delivery_shift AS shift JOIN delivery_courier AS courier ON courier.id = shift.courier_id
+    WHERE shift.city_id = %s AND shift.ended_at IS NULL AND courier.positioned_at >= %s
+      AND courier.lat IS NOT NULL AND courier.home_shop_key IS NULL
+    ORDER BY courier.id
+"""
+HALTS = """
+    SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
+        parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon, parcel.ready_at, parcel.packed_at,
+        ahead.kind, ahead.state
+    FROM delivery_delivery AS parcel
+    LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
+    WHERE parcel.city_id = %s AND parcel.state = ANY(%s)
+    ORDER BY ahead.rank, ahead.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,35 +93,15 @@ def loaded(city: City, at: datetime) -> LiveCity:
 
 def _on_shift(city: City, at: datetime) -> Iterable[tuple[int, Point, str, datetime | None]]:
     """Return who may be counted on: on shift, heard lately, and free to ride for any shop."""
-    heard_since = at - SILENT * town_clock().rate
-    shifts = Shift.objects.filter(
-        city=city,
-        ended_at=None,
-        courier__positioned_at__gte=heard_since,
-        courier__home_shop_key=None,
-    )
-    rows = shifts.order_by("courier_id").values_list(
-        "courier_id", "courier__lat", "courier__lon", "courier__vehicle", "until"
-    )
-    return [
-        (pk, Point(lat=lat, lon=lon), vehicle, until)
-        for pk, lat, lon, vehicle, until in rows
-        if lat is not None and lon is not None
-    ]
+    with connection.cursor() as cursor:
+        cursor.execute(ON_SHIFT, [city.pk, at - SILENT * town_clock().rate])
+        return [(pk, Point(lat=lat, lon=lon), vehicle, until) for pk, lat, lon, vehicle, until in cursor]
 
 
 def _halts(city: City) -> list[_Halt]:
-    ahead = FilteredRelation("stops", condition=Q(stops__state__in=[StopState.AHEAD, StopState.ARRIVED]))
-    rows = (
-        Delivery.objects.filter(city=city, state__in=DELIVERY.open)
-        .annotate(ahead=ahead)
-        .order_by("ahead__rank", "ahead__pk")
-        .values_list(
-            "courier_id", "state", "basket_key", "pickup_key", "pickup_lat", "pickup_lon", "dropoff_lat",
-            "dropoff_lon", "ready_at", "packed_at", "ahead__kind", "ahead__state",
-        )
-    )  # fmt: skip
-    return [_Halt(*row) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(HALTS, [city.pk, list(DELIVERY.open)])
+        return [_Halt(*row) for row in cursor]
 
 
 def _owed(halt: _Halt, at: datetime) -> Owed:
