@@ -2,7 +2,7 @@
 
 from marketplace.demo.town.pictures.forms import gleam, shadow, speckle
 from marketplace.demo.town.pictures.ink import mix, shade, tint
-from marketplace.demo.town.pictures.pen import Spot, ellipse, flat, line, oval, placed, ring
+from marketplace.demo.town.pictures.pen import Pt, Spot, ellipse, flat, line, oval, placed, ring
 from marketplace.demo.town.pictures.scene import paper, plate
 from marketplace.demo.town.pictures.sheet import Sheet
 
@@ -14,18 +14,21 @@ def cookie(s: Sheet) -> str:
         _disc(s, dough, bits), [Spot(178 + s.near(0, 6), 292 - i * 30, 1 - i * 0.02) for i in range(4)]
     )
     standing = s.solid(
-        s.blob(Spot(290, 266), 62, 64), dough, _chips(s, Spot(290, 266), 44, 44, bits, 13), deep=9
+        s.blob(Spot(290, 266), 62, 64), dough, _chips(s, Spot(290, 266), (44, 44), bits, 13), deep=9
     )
     return plate(306, 162) + shadow(186, 312, 92, 14) + flat_ones + shadow(296, 326, 56, 9) + standing
 
 
 def _disc(s: Sheet, dough: str, bits: str) -> str:
     rim = s.solid("M-88 0v18q0 30 88 30t88-30V0z", dough, deep=9)
-    return rim + flat(oval(0, 0, 88, 30), tint(dough, 0.18)) + _chips(s, Spot(0, 0), 64, 20, bits, 9)
+    return rim + flat(oval(0, 0, 88, 30), tint(dough, 0.18)) + _chips(s, Spot(0, 0), (64, 20), bits, 9)
 
 
-def _chips(s: Sheet, at: Spot, rx: float, ry: float, color: str, count: int) -> str:
-    spots = [Spot(s.near(at.x, rx), s.near(at.y, ry), s.near(1, 0.3), s.near(0, 60)) for _ in range(count)]
+def _chips(s: Sheet, at: Spot, reach: Pt, color: str, count: int) -> str:
+    spots = [
+        Spot(s.near(at.x, reach[0]), s.near(at.y, reach[1]), s.near(1, 0.3), s.near(0, 60))
+        for _ in range(count)
+    ]
     return s.stamp(ellipse((0, 0), 8, 5.6, color) + ellipse((-2, -2), 3, 1.6, tint(color), 0.7), spots)
 
 
@@ -61,7 +64,7 @@ def meringue(s: Sheet) -> str:
     """Draw two swirled meringues."""
     color = s.turn(("#fbf4e6", "#f3c4cb", "#efe0cc"))
     spots = [Spot(266, 270, 0.82), Spot(160, 284, 1.12)]
-    dust = placed(speckle(s, 50, 40, "#8a5a3c", 30, 3), Spot(150, 226)) if s.variant % 3 == 2 else ""
+    dust = placed(speckle(s, (50, 40), "#8a5a3c", 30, 3), Spot(150, 226)) if s.variant % 3 == 2 else ""
     ground = "".join(shadow(at.x, at.y + 30 * at.size, 82 * at.size, 14) for at in spots)
     return plate(306, 160) + ground + s.stamp(_peak(s, color), spots) + dust
 
@@ -89,8 +92,8 @@ def quiche(s: Sheet) -> str:
     crimps = _quiche_crimps()
     top = (
         flat(oval(196, 248, 134, 57), filling)
-        + placed(speckle(s, 110, 44, "#b9772e", 26, 7), Spot(196, 246))
-        + _chips(s, Spot(196, 244), 96, 34, bits, 16)
+        + placed(speckle(s, (110, 44), "#b9772e", 26, 7), Spot(196, 246))
+        + _chips(s, Spot(196, 244), (96, 34), bits, 16)
     )
     gap = (
         flat("M196 250L262 320Q322 306 342 272V262z", shade("#dca656", 0.26))
@@ -100,7 +103,7 @@ def quiche(s: Sheet) -> str:
     slice_ = (
         flat("M232 300L312 352Q358 338 372 314V330Q356 354 312 368L232 314z", "#c98a40")
         + flat("M232 300L312 352Q358 338 372 312z", filling)
-        + placed(_chips(s, Spot(0, 0), 26, 10, bits, 5), Spot(320, 326))
+        + placed(_chips(s, Spot(0, 0), (26, 10), bits, 5), Spot(320, 326))
     )
     return plate(298, 172) + shell + crimps + top + gap + shadow(306, 358, 68, 9) + slice_
 

@@ -190,7 +190,7 @@ def melon(s: Sheet) -> str:
     whole = s.solid(
         s.blob(Spot(172, 220), 116, 102),
         rind,
-        ribs + placed(speckle(s, 96, 84, tint(rind, 0.6), 50, 3), Spot(172, 220)),
+        ribs + placed(speckle(s, (96, 84), tint(rind, 0.6), 50, 3), Spot(172, 220)),
         deep=20,
     ) + line("M172 120q4-18 16-22", "#7a6a34", 8)
     slice_ = _melon_slice(s, rind, flesh)
@@ -213,7 +213,7 @@ def _melon_slice(s: Sheet, rind: str, flesh: str) -> str:
 def kiwi(s: Sheet) -> str:
     """Draw a kiwi and two halves."""
     flesh = s.turn(("#93bf3f", "#e6c13f"))
-    fuzz = speckle(s, 70, 54, "#b9905c", 60, 2.4)
+    fuzz = speckle(s, (70, 54), "#b9905c", 60, 2.4)
     whole = s.solid(s.blob(Spot(0, 0), 92, 74), "#8a6238", fuzz, deep=15)
     rays = "".join(
         f"M{x * 0.42:.0f} {y * 0.42:.0f}L{x * 0.85:.0f} {y * 0.85:.0f}" for x, y in ring(64, 58, 22)
@@ -245,7 +245,7 @@ def exotic_fruit(s: Sheet) -> str:
 def _pineapple(s: Sheet) -> str:
     skin = s.pick(("#e0a136", "#d68f2e"))
     net = "".join(f"M{x} 150l-110 190M{x - 160} 150l110 190" for x in range(160, 420, 30))
-    eyes = placed(speckle(s, 64, 84, "#8a5a20", 34, 5), Spot(200, 250))
+    eyes = placed(speckle(s, (64, 84), "#8a5a20", 34, 5), Spot(200, 250))
     body = s.solid(
         "M144 190Q158 158 200 158Q242 158 256 190Q278 262 252 322Q228 344 200 344Q172 344 148 322Q122 262 144 190z",
         skin,
@@ -305,7 +305,7 @@ def _avocado(s: Sheet) -> str:
     whole = s.solid(
         s.shaky(Spot(138, 226, 1, -14), pear, 2),
         "#3f5232",
-        placed(speckle(s, 50, 70, "#6b8048", 50, 3), Spot(138, 236)),
+        placed(speckle(s, (50, 70), "#6b8048", 50, 3), Spot(138, 236)),
         deep=14,
     )
     at = Spot(260, 250, 0.98, 10)
@@ -327,7 +327,7 @@ def fig(s: Sheet) -> str:
         flat("M0-58q8 18 24 34q40 36 22 72q-18 20-46 20t-46-20q-18-36 22-72q16-16 24-34z", "#f3e3c0")
         + ellipse((0, 26), 36, 34, "#c9485a")
         + ellipse((0, 28), 20, 18, "#8f2a44")
-        + placed(speckle(s, 30, 28, "#f3cf8a", 40, 3), Spot(0, 26))
+        + placed(speckle(s, (30, 28), "#f3cf8a", 40, 3), Spot(0, 26))
     )
     half = s.solid(shape, skin, inside, deep=3)
     return (

@@ -351,18 +351,7 @@ def magazine(s: Sheet) -> str:
     for i, spot in enumerate((Spot(234, 214, 1, 12), Spot(176, 222, 1.02, -6))):
         head, ground = pair[(s.variant + i) % 4]
         pose = (s.variant + i) % 3
-        photo = (
-            dot((0, 0), 30, "#e8b894")
-            + flat("M-34-4Q-34-46 0-46Q34-46 34-4Q30-20 0-22Q-30-20-34-4z", "#4a2e2a")
-            + flat("M-62 96Q-56 34 0 32Q56 34 62 96z", head),
-            flat("M-88 40Q-30-10 20 30T88 10V96H-88z", "#5f9a6a")
-            + dot((30, -26), 24, "#f3b43a")
-            + flat("M-88 66Q-20 40 40 66T88 60V96H-88z", "#3f7a5a"),
-            ellipse((0, 36), 66, 22, "#fdf8ee")
-            + dot((-16, 18), 26, "#d8432e")
-            + dot((20, 22), 22, "#7fae4a")
-            + ellipse((0, 44), 54, 12, "#e9d9c0"),
-        )[pose]
+        photo = _magazine_photo(pose, head)
         page = (
             flat("M-88-118H88V118H-88z", ground)
             + placed(photo, Spot(0, 22))
@@ -377,6 +366,21 @@ def magazine(s: Sheet) -> str:
             spot,
         )
     return mat(s, "#6f8fa6") + sheets
+
+
+def _magazine_photo(pose: int, head: str) -> str:
+    return (
+        dot((0, 0), 30, "#e8b894")
+        + flat("M-34-4Q-34-46 0-46Q34-46 34-4Q30-20 0-22Q-30-20-34-4z", "#4a2e2a")
+        + flat("M-62 96Q-56 34 0 32Q56 34 62 96z", head),
+        flat("M-88 40Q-30-10 20 30T88 10V96H-88z", "#5f9a6a")
+        + dot((30, -26), 24, "#f3b43a")
+        + flat("M-88 66Q-20 40 40 66T88 60V96H-88z", "#3f7a5a"),
+        ellipse((0, 36), 66, 22, "#fdf8ee")
+        + dot((-16, 18), 26, "#d8432e")
+        + dot((20, 22), 22, "#7fae4a")
+        + ellipse((0, 44), 54, 12, "#e9d9c0"),
+    )[pose]
 
 
 DRAWINGS = {

@@ -37,7 +37,7 @@ def _cut(s: Sheet, spot: Spot, crust: str, length: float) -> str:
 
 
 def _flour(s: Sheet, spot: Spot, rx: float, ry: float, count: int) -> str:
-    return placed(speckle(s, rx, ry, CREAM, count, 3), Spot(spot.x, spot.y - 4, 1, spot.tilt))
+    return placed(speckle(s, (rx, ry), CREAM, count, 3), Spot(spot.x, spot.y - 4, 1, spot.tilt))
 
 
 def country_loaf(s: Sheet) -> str:
@@ -54,7 +54,7 @@ def country_loaf(s: Sheet) -> str:
             (84, 14, 50, 60),
         )
     )
-    bloom = speckle(s, 110, 54, CREAM, 50, 4)
+    bloom = speckle(s, (110, 54), CREAM, 50, 4)
     loaf = s.solid(body, crust, cross + placed(bloom, Spot(176, 196)), deep=20)
     slice_ = bread_slice(s, Spot(s.near(296, 8), 270, 0.92, 8), crumb, crust)
     return plank(s, 314) + shadow(190, 300, 140, 20) + loaf + shadow(300, 332, 64, 12) + slice_
@@ -99,8 +99,7 @@ def bread_slice(s: Sheet, spot: Spot, crumb: str, crust: str) -> str:
         ellipse(spot.at(s.near(0, 40), s.near(-4, 44)), s.near(4, 2), s.near(3, 1.4), shade(crumb, 0.16))
         for _ in range(12)
     )
-    body = s.solid(s.shaky(spot, shape), crust, flat(smooth(spot.all(inner)), crumb) + holes, deep=6)
-    return body
+    return s.solid(s.shaky(spot, shape), crust, flat(smooth(spot.all(inner)), crumb) + holes, deep=6)
 
 
 def sandwich_loaf(s: Sheet) -> str:
@@ -120,7 +119,7 @@ def sandwich_loaf(s: Sheet) -> str:
         (140, 62),
     ]
     body = s.solid(
-        s.shaky(long, top), crust, placed(speckle(s, 90, 24, tint(crust), 26, 3), Spot(214, 172)), deep=18
+        s.shaky(long, top), crust, placed(speckle(s, (90, 24), tint(crust), 26, 3), Spot(214, 172)), deep=18
     )
     ridge = line("M120 172Q200 158 320 170", tint(crust, 0.5), 5, 0.6)
     slices = bread_slice(s, Spot(128, 258, 0.98, -4), crumb, crust) + bread_slice(
@@ -195,7 +194,7 @@ def _bun(s: Sheet, crust: str, top: str) -> str:
         (-60, 44),
     ]
     pale = ellipse((0, 52), 80, 16, mix(crust, "#f6dba0", 0.7))
-    seeds = placed(speckle(s, 50, 22, top, 26, 5), Spot(-4, -32)) if top else ""
+    seeds = placed(speckle(s, (50, 22), top, 26, 5), Spot(-4, -32)) if top else ""
     return s.solid(
         s.shaky(Spot(0, 0), shape, 2),
         crust,

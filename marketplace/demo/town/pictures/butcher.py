@@ -41,7 +41,7 @@ def beef_steak(s: Sheet) -> str:
         + f'<g transform="translate(3 16)">{flat(s.shaky(at, shape, 2), shade(red, 0.4))}</g>'
         + body
         + rosemary(Spot(226, 330, 1, -8))
-        + placed(speckle(s, 50, 12, "#4a3a3a", 14, 4), Spot(100, 334))
+        + placed(speckle(s, (50, 12), "#4a3a3a", 14, 4), Spot(100, 334))
     )
 
 
@@ -81,7 +81,7 @@ def _roast_body(s: Sheet, meat: str, fat: str) -> str:
         "M84 250Q78 178 140 164Q216 148 284 166Q330 184 326 250Q322 306 268 314H140Q90 308 84 250z",
         meat,
         flat("M84 214Q96 158 210 154Q320 160 328 214Q216 180 84 214z", fat)
-        + placed(speckle(s, 100, 50, shade(meat, 0.2), 30, 4), Spot(206, 256)),
+        + placed(speckle(s, (100, 50), shade(meat, 0.2), 30, 4), Spot(206, 256)),
         deep=18,
     )
 
@@ -153,13 +153,7 @@ def lamb(s: Sheet) -> str:
             + ellipse((352, 126), 15, 13, BONE)
             + ellipse((342, 142), 12, 11, BONE)
         )
-        leg = s.solid(
-            "M60 262Q56 190 130 168Q210 156 282 186Q292 200 276 216Q240 250 210 290Q160 330 104 316Q64 304 60 262z",
-            mix(meat, FAT, 0.15),
-            flat("M70 230Q90 170 180 170Q230 172 270 190Q190 190 150 214Q100 238 70 230z", FAT, 0.9)
-            + line("M104 290Q170 290 216 236M96 262Q150 262 190 226", shade(meat, 0.2), 4, 0.5),
-            deep=18,
-        )
+        leg = _lamb_leg(s, meat)
         return (
             plank(s, 318, 162)
             + shadow(180, 316, 122, 16)
@@ -173,6 +167,16 @@ def lamb(s: Sheet) -> str:
     end = _lamb_end(s, meat)
     return (
         plank(s, 318, 162) + shadow(206, 316, 132, 16) + bones + body + end + rosemary(Spot(166, 346, 1, -4))
+    )
+
+
+def _lamb_leg(s: Sheet, meat: str) -> str:
+    return s.solid(
+        "M60 262Q56 190 130 168Q210 156 282 186Q292 200 276 216Q240 250 210 290Q160 330 104 316Q64 304 60 262z",
+        mix(meat, FAT, 0.15),
+        flat("M70 230Q90 170 180 170Q230 172 270 190Q190 190 150 214Q100 238 70 230z", FAT, 0.9)
+        + line("M104 290Q170 290 216 236M96 262Q150 262 190 226", shade(meat, 0.2), 4, 0.5),
+        deep=18,
     )
 
 
@@ -235,7 +239,7 @@ def _poultry_back(s: Sheet, skin: str) -> str:
         "M80 250Q78 168 170 152Q280 140 322 218Q338 290 270 314H140Q84 306 80 250z",
         skin,
         line("M150 178Q210 160 276 184", tint(skin, 0.7), 8, 0.6)
-        + placed(speckle(s, 90, 40, shade(skin, 0.14), 40, 3), Spot(190, 216)),
+        + placed(speckle(s, (90, 40), shade(skin, 0.14), 40, 3), Spot(190, 216)),
         deep=19,
     )
 
@@ -246,11 +250,7 @@ def chicken_cut(s: Sheet) -> str:
     if s.variant % 3:
         fillet = "M-112 6Q-110-52-30-58Q60-58 108-10Q120 6 104 16Q50 46-30 50Q-108 48-112 6z"
         grain = line("M-80-6Q-20-34 60-10M-84 16Q-20 4 80 8", shade(skin, 0.12), 4, 0.5)
-        rim = (
-            flat("M-112 6Q-110-52-30-58Q60-58 108-10Q30-38-30-38Q-90-36-112 6z", FAT, 0.95)
-            if s.variant % 3 == 2
-            else ""
-        )
+        rim = _chicken_cut_rim(s)
         one = (
             placed(flat(fillet, shade(skin, 0.34)), Spot(3, 11))
             + s.solid(fillet, skin, grain + rim, deep=10)
@@ -271,11 +271,19 @@ def chicken_cut(s: Sheet) -> str:
     )
 
 
+def _chicken_cut_rim(s: Sheet) -> str:
+    return (
+        flat("M-112 6Q-110-52-30-58Q60-58 108-10Q30-38-30-38Q-90-36-112 6z", FAT, 0.95)
+        if s.variant % 3 == 2
+        else ""
+    )
+
+
 def _chicken_cut_drum(s: Sheet, skin: str) -> str:
     return s.solid(
         "M-96 0Q-94-56-30-54Q30-44 78-14Q86 0 78 14Q30 48-30 54Q-94 52-96 0z",
         skin,
-        placed(speckle(s, 60, 34, shade(skin, 0.2), 24, 4), Spot(-20, 0)),
+        placed(speckle(s, (60, 34), shade(skin, 0.2), 24, 4), Spot(-20, 0)),
         deep=12,
     ) + gleam(-50, -26, 18, 8, 0.5)
 

@@ -50,7 +50,7 @@ def _soap_front(s: Sheet, color: str, ink: str) -> str:
     return s.solid(
         rounded(184, 56, 15),
         color,
-        speckle(s, 80, 22, shade(color, 0.18), 14, 3)
+        speckle(s, (80, 22), shade(color, 0.18), 14, 3)
         + line(rounded(128, 40, 10), ink, 2.4, 0.6)
         + emblem(s.pick(("leaf", "flower", "bee", "drop")), ink, Spot(0, 0, 1.2)),
         deep=7,
@@ -232,7 +232,7 @@ def sun_care(s: Sheet) -> str:
     body = _sun_care_body(s, band)
     top = cap(184, 36, 46, band)
     sand = flat("M30 350Q110 312 210 326T372 342Q330 372 200 370T30 350z", "#ecd29a") + placed(
-        speckle(s, 150, 16, "#c9a562", 50, 3), Spot(200, 348)
+        speckle(s, (150, 16), "#c9a562", 50, 3), Spot(200, 348)
     )
     shell = s.solid(
         "M0 30L-34-6Q-30-28-18-22Q-12-40 0-32Q12-40 18-22Q30-28 34-6z",
@@ -517,33 +517,14 @@ def thermometer(s: Sheet) -> str:
     """Draw a digital thermometer, or a hot-water bottle in its knit."""
     color = s.turn(("#3f9a95", "#d8505f", "#5f8ab5"))
     if s.variant % 2:
-        knit = line(
-            "".join(f"M{112 + i * 24} 170q6 10 12 0t12 0" for i in range(8))
-            + "".join(
-                f"M{100 + i * 24} {y}q6 10 12 0t12 0" for y in (198, 226, 254, 282, 310) for i in range(9)
-            ),
-            tint(color, 0.45),
-            4,
-            0.8,
-        )
+        knit = _thermometer_knit(color)
         body = s.solid(
             "M146 142Q100 156 96 210V310Q98 340 132 342H268Q302 340 304 310V210Q300 156 254 142z",
             color,
             knit + emblem("heart", PAPER, Spot(200, 250, 4)),
             deep=17,
         )
-        neck = (
-            s.solid(
-                "M160 146L170 96H230L240 146z",
-                color,
-                line(
-                    "M172 104V144M186 100V144M200 100V144M214 100V144M228 104V144", tint(color, 0.4), 5, 0.7
-                ),
-                deep=6,
-            )
-            + flat("M178 98V76H222V98z", "#3a3438")
-            + line("M176 74H224", "#3a3438", 13)
-        )
+        neck = _thermometer_neck(s, color)
         return cloth(s, color, 328) + shadow(206, 344, 108, 12) + neck + body
     stick = _thermometer_stick(s, color)
     case = s.solid(rounded(70, 240, 30), tint(color, 0.3), emblem("heart", PAPER, Spot(0, 70, 2)), deep=8)
@@ -552,6 +533,29 @@ def thermometer(s: Sheet) -> str:
         + placed(flat(rounded(74, 250, 30), "#3a1733", 0.14) + case, Spot(262, 226, 1, 14))
         + placed(flat("M-20-100H36V150H0z", "#3a1733", 0.14), Spot(160, 228, 1, -24))
         + placed(stick, Spot(154, 220, 1.06, -24))
+    )
+
+
+def _thermometer_neck(s: Sheet, color: str) -> str:
+    return (
+        s.solid(
+            "M160 146L170 96H230L240 146z",
+            color,
+            line("M172 104V144M186 100V144M200 100V144M214 100V144M228 104V144", tint(color, 0.4), 5, 0.7),
+            deep=6,
+        )
+        + flat("M178 98V76H222V98z", "#3a3438")
+        + line("M176 74H224", "#3a3438", 13)
+    )
+
+
+def _thermometer_knit(color: str) -> str:
+    return line(
+        "".join(f"M{112 + i * 24} 170q6 10 12 0t12 0" for i in range(8))
+        + "".join(f"M{100 + i * 24} {y}q6 10 12 0t12 0" for y in (198, 226, 254, 282, 310) for i in range(9)),
+        tint(color, 0.45),
+        4,
+        0.8,
     )
 
 

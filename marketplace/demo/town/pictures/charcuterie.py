@@ -13,7 +13,7 @@ from marketplace.demo.town.pictures.vessels import Ware, jar, tub
 def sausage(s: Sheet) -> str:
     """Draw a string of sausages."""
     skin = s.turn(("#d98a7a", "#b03a30", "#a9a070", "#5a2a2e"))
-    flecks = placed(speckle(s, 66, 18, tint(skin, 0.5), 20, 3), Spot(0, 0))
+    flecks = placed(speckle(s, (66, 18), tint(skin, 0.5), 20, 3), Spot(0, 0))
     one = (
         s.solid(
             "M-88-6Q-84-36-40-36Q0-24 40-36Q84-36 88-6Q84 28 40 28Q0 40-40 28Q-84 26-88-6z",
@@ -83,7 +83,7 @@ def dry_sausage(s: Sheet) -> str:
     )
     at = Spot(220, 216, 1, -18)
     bloom = placed(
-        speckle(s, 120, 24, tint(skin, 0.7), 60, 4)
+        speckle(s, (120, 24), tint(skin, 0.7), 60, 4)
         + line("M-120-8q120-20 250 0M-110 16q120 14 240-2", shade(skin, 0.2), 3, 0.5),
         at,
     )
@@ -117,8 +117,8 @@ def _dry_sausage_disc(s: Sheet, bits: str, meat: str, skin: str) -> str:
         ellipse((2, 8), 42, 37, shade(skin, 0.3))
         + ellipse((0, 0), 42, 37, skin)
         + ellipse((0, 0), 38, 33, meat)
-        + speckle(s, 32, 28, bits, 22, 6)
-        + speckle(s, 32, 28, FAT, 16, 5)
+        + speckle(s, (32, 28), bits, 22, 6)
+        + speckle(s, (32, 28), FAT, 16, 5)
     )
 
 
@@ -169,7 +169,7 @@ def pate(s: Sheet) -> str:
     crust = _pate_crust(s)
     body = _pate_body(s, dish)
     ears = flat("M58 226q0-10 20-10v26q-20-2-20-16zM356 226q0-10-20-10v26q20-2 20-16z", shade(dish, 0.2))
-    specks = placed(speckle(s, 46, 26, bits, 16, 8) + speckle(s, 46, 26, FAT, 16, 5), Spot(258, 322))
+    specks = placed(speckle(s, (46, 26), bits, 16, 8) + speckle(s, (46, 26), FAT, 16, 5), Spot(258, 322))
     slice_ = _pate_slice(s, specks, meat)
     gherkin = "".join(
         s.solid(f"M{x} 344q4-12 26-10q16 2 16 12q-4 10-24 10q-18-2-18-12z", "#7f9a3c", deep=3)
@@ -230,12 +230,12 @@ def rillettes(s: Sheet) -> str:
                 s,
                 (82, 146),
                 Ware(meat, color, look, 62, 0.46),
-                placed(speckle(s, 70, 50, tint(meat, 0.5), 40, 5), Spot(0, -60)),
+                placed(speckle(s, (70, 50), tint(meat, 0.5), 40, 5), Spot(0, -60)),
             ),
             Spot(164, 322, 1.1),
         )
     else:
-        shreds = placed(speckle(s, 74, 12, tint(meat, 0.5), 26, 7), Spot(0, -124))
+        shreds = placed(speckle(s, (74, 12), tint(meat, 0.5), 26, 7), Spot(0, -124))
         pot = placed(
             tub(
                 s, (94, 122), mix("#b9b0a2", color, 0.35), meat, placed(label(s, 104, 60, look), Spot(0, -56))
@@ -256,7 +256,7 @@ def _rillettes_toast(s: Sheet, meat: str) -> str:
             "#f0d49a",
         )
         + flat("M262 298q20-16 44-4q30-6 28 12q4 20-24 18q-50 4-50-8q-6-12 2-18z", meat)
-        + placed(speckle(s, 28, 12, tint(meat, 0.5), 18, 4), Spot(298, 308)),
+        + placed(speckle(s, (28, 12), tint(meat, 0.5), 18, 4), Spot(298, 308)),
         deep=4,
     )
 

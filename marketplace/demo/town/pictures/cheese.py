@@ -23,7 +23,7 @@ def hard_cheese(s: Sheet) -> str:
         )
     )
     holes = "".join(_eye(s, paste, s.near(206, 120), s.near(262, 30), s.near(14, 6)) for _ in range(eyes))
-    grain = placed(speckle(s, 120, 34, shade(paste, 0.14), 26, 3), Spot(200, 258))
+    grain = placed(speckle(s, (120, 34), shade(paste, 0.14), 26, 3), Spot(200, 258))
     shards = "".join(
         flat(f"M{x} 340l16-12 18 8-10 10z", paste) + flat(f"M{x} 340l24 6 10-10-10 14-22-4z", shade(paste))
         for x in (96, 150, 232)
@@ -60,7 +60,7 @@ def blue_cheese(s: Sheet) -> str:
         )
         for _ in range(count)
     )
-    spots = placed(speckle(s, 130, 40, shade(vein, 0.2), 30, 5), Spot(204, 256))
+    spots = placed(speckle(s, (130, 40), shade(vein, 0.2), 30, 5), Spot(204, 256))
     grape = "".join(
         ellipse((x, y), 17, 18, "#5b3a63") + ellipse((x - 6, y - 6), 5, 3.4, "#c9a8cf")
         for x, y in ((98, 338), (130, 346), (116, 322))
@@ -95,7 +95,7 @@ def washed_cheese(s: Sheet) -> str:
 
 def _round(s: Sheet, rind: str, paste: str, marks: str = "") -> str:
     side = s.solid("M54 240v42a146 60 0 0 0 292 0v-42z", shade(rind, 0.08), deep=14)
-    bloom = placed(speckle(s, 128, 48, tint(rind, 0.6), 30, 6), Spot(200, 240))
+    bloom = placed(speckle(s, (128, 48), tint(rind, 0.6), 30, 6), Spot(200, 240))
     top = flat(oval(200, 240, 146, 60), rind) + marks + bloom
     gap = (
         flat("M200 240L262 296V338Q312 326 334 300V264z", shade(paste, 0.24))
@@ -116,7 +116,7 @@ def _round(s: Sheet, rind: str, paste: str, marks: str = "") -> str:
 def goat_cheese(s: Sheet) -> str:
     """Draw a goat's cheese: ashed log, pyramid, disc, or rolled in herbs."""
     coat, shape = s.turn((("#8b8c92", 0), ("#f6f1e4", 1), ("#f3ead2", 2), ("#f6f1e4", 0)))
-    dust = speckle(s, 96, 34, s.turn(("#5f6068", "#ffffff", "#2f2a2a", LEAF)), 60, 4)
+    dust = speckle(s, (96, 34), s.turn(("#5f6068", "#ffffff", "#2f2a2a", LEAF)), 60, 4)
     body = (_log, _pyramid, _discs)[shape](s, coat, dust)
     thyme = line("M74 344q30-14 70-10", "#6b7f45", 3) + "".join(
         ellipse((80 + i * 10, 338 - (i % 2) * 8), 5, 3, LEAF) for i in range(6)
@@ -135,7 +135,7 @@ def _log(s: Sheet, coat: str, dust: str) -> str:
         s.blob(Spot(122, 262), 50, 54),
         coat,
         flat(oval(122, 262, 42, 46), "#fdf8ea")
-        + placed(speckle(s, 32, 34, "#e9dfc4", 14, 4), Spot(122, 262)),
+        + placed(speckle(s, (32, 34), "#e9dfc4", 14, 4), Spot(122, 262)),
         deep=4,
     )
     disc = (
@@ -171,7 +171,7 @@ def sheep_cheese(s: Sheet) -> str:
         front,
         rind,
         flat("M62 254h272v58q0 6-8 6H70q-8 0-8-6z", paste)
-        + placed(speckle(s, 118, 26, shade(paste, 0.18), 26, 4), Spot(196, 286)),
+        + placed(speckle(s, (118, 26), shade(paste, 0.18), 26, 4), Spot(196, 286)),
         deep=6,
     )
     cherry = "".join(
@@ -195,7 +195,7 @@ def _sheep_cheese_dome(s: Sheet, rind: str) -> str:
         "M50 250Q60 186 198 180Q336 186 346 250z",
         rind,
         line("M84 240q20-40 104-46M140 242q30-36 100-40M206 242q30-26 90-24", shade(rind, 0.2), 4, 0.45)
-        + placed(speckle(s, 116, 24, tint(rind, 0.5), 30, 4), Spot(198, 218)),
+        + placed(speckle(s, (116, 24), tint(rind, 0.5), 30, 4), Spot(198, 218)),
         deep=16,
     )
 
@@ -208,7 +208,7 @@ def butter(s: Sheet) -> str:
         + s.solid(
             "M92 226H274V302H92z",
             yellow,
-            placed(speckle(s, 70, 26, "#fffbe8", s.turn((0, 22, 12)), 4), Spot(184, 262)),
+            placed(speckle(s, (70, 26), "#fffbe8", s.turn((0, 22, 12)), 4), Spot(184, 262)),
             deep=8,
         )
         + flat("M274 226L316 186V262L274 302z", shade(yellow, 0.22))

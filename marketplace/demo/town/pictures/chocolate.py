@@ -66,7 +66,7 @@ def praline(s: Sheet, kind: int) -> str:
     tops = (
         line("M-14-6q7-8 14 0t14 0", tint(base, 0.6), 3),
         ellipse((0, -4), 9, 6, "#c98f4f") + gleam(-3, -6, 3, 2),
-        speckle(s, 14, 10, "#8fae4a", 10, 4),
+        speckle(s, (14, 10), "#8fae4a", 10, 4),
         line("M-14-8L14 6M-8-12L18 0M-18-2L8 10", "#e3b85a", 2.4),
     )
     return (
@@ -134,7 +134,7 @@ def truffle(s: Sheet) -> str:
     one = s.solid(
         s.blob(Spot(0, 0), 42, 40, rough=0.05),
         coat,
-        speckle(s, 36, 34, crumb, 30, 5) + speckle(s, 36, 34, shade(coat, 0.3), 16, 4),
+        speckle(s, (36, 34), crumb, 30, 5) + speckle(s, (36, 34), shade(coat, 0.3), 16, 4),
         deep=11,
     )
     spots = [
@@ -142,7 +142,7 @@ def truffle(s: Sheet) -> str:
         for x, y in ((200, 178), (154, 228), (244, 226), (110, 282), (200, 278), (290, 282))
     ]
     cup = _truffle_cup(s)
-    dust = placed(speckle(s, 120, 18, coat, 30, 4), Spot(200, 330))
+    dust = placed(speckle(s, (120, 18), coat, 30, 4), Spot(200, 330))
     return (
         plate(314, 164, s.turn(("#fdf8ee", "#3f3a44", "#e3ebe6")))
         + shadow(206, 320, 118, 13)
@@ -280,7 +280,7 @@ def _candied_fruit_stick(s: Sheet, fruit: str, choc: str) -> str:
         s.solid(
             "M-14-88Q0-98 14-88V84Q0 94-14 84z",
             fruit,
-            line("M-5-80V80", tint(fruit, 0.6), 4, 0.7) + speckle(s, 12, 80, "#fff6d8", 14, 3),
+            line("M-5-80V80", tint(fruit, 0.6), 4, 0.7) + speckle(s, (12, 80), "#fff6d8", 14, 3),
             deep=4,
         )
         + flat("M-16-4Q-6-14 2-2Q10 6 16-6V84Q0 96-16 84z", choc)

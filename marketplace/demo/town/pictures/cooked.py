@@ -41,7 +41,7 @@ def gratin(s: Sheet) -> str:
     )
     rim = flat(oval(200, 232, 164, 58), tint(color, 0.3)) + flat(oval(200, 234, 150, 49), top)
     brown = placed(
-        strewn(s, bit, 118, 34, 18) + speckle(s, 130, 40, "#a9622a", 34, 6), Spot(200, 232)
+        strewn(s, bit, 118, 34, 18) + speckle(s, (130, 40), "#a9622a", 34, 6), Spot(200, 232)
     ) + line("M110 222q30-12 60 2M220 244q34-14 70 0", "#b9772e", 5, 0.6)
     return (
         cloth(s, s.turn(("#5b7f95", "#b4503c", "#7c8f4e")), 322)
@@ -112,7 +112,7 @@ def lasagne(s: Sheet) -> str:
     face = s.solid(
         "M76 196H286V306Q180 318 76 306z",
         fill,
-        wave + placed(speckle(s, 96, 48, shade(fill, 0.3), 30, 5), Spot(180, 256)),
+        wave + placed(speckle(s, (96, 48), shade(fill, 0.3), 30, 5), Spot(180, 256)),
         deep=6,
     )
     side = flat("M286 196L336 160V262L286 306z", shade(fill, 0.25)) + line(
@@ -135,7 +135,7 @@ def _lasagne_top(s: Sheet) -> str:
             "M76 196q10 30 22 6q8 36 22 4q20 28 34 2q18 24 30 0q22 26 40-2q14 30 30-4q18 12 34-12l-12-14H90z",
             "#f3cf70",
         )
-        + placed(speckle(s, 92, 12, "#b5652a", 22, 7), Spot(206, 178))
+        + placed(speckle(s, (92, 12), "#b5652a", 22, 7), Spot(206, 178))
         + placed(leaf(40, 20, LEAF), Spot(206, 174, 1, -24))
         + placed(leaf(34, 18, shade(LEAF)), Spot(206, 174, 1, -150))
     )
@@ -181,7 +181,7 @@ def salad_bowl(s: Sheet) -> str:
 
 def _salad_bowl_grain(s: Sheet, bits: Sequence[str]) -> str:
     return (
-        placed(speckle(s, 104, 92, bits[0], 70, 10) + speckle(s, 104, 92, bits[1], 70, 9), Spot(200, 226))
+        placed(speckle(s, (104, 92), bits[0], 70, 10) + speckle(s, (104, 92), bits[1], 70, 9), Spot(200, 226))
         if s.variant % 4 != 1
         else placed(
             strewn(
@@ -216,7 +216,7 @@ def soup(s: Sheet) -> str:
         "M160 240q30-8 56 2", "#fdf3da", 5, 0.8
     )
     herbs = placed(
-        strewn(s, leaf(15, 9, "#5f9a3c"), 84, 20, 8) + speckle(s, 100, 24, "#4a3a3a", 14, 4), Spot(200, 228)
+        strewn(s, leaf(15, 9, "#5f9a3c"), 84, 20, 8) + speckle(s, (100, 24), "#4a3a3a", 14, 4), Spot(200, 228)
     )
     steam = line("M170 150q-16-20 0-38t0-36M222 146q-16-20 0-38t0-36", "#ffffff", 7, 0.45)
     spoon = line("M258 226L366 146", "#b9b2a8", 9)
@@ -258,7 +258,7 @@ def savoury_pie(s: Sheet) -> str:
     open_end = s.solid(
         "M-40 0Q-38-40 0-42Q38-40 40 0Q38 34 0 36Q-38 34-40 0z",
         shade(gold, 0.1),
-        ellipse((0, -2), 30, 28, fill) + speckle(s, 22, 20, tint(fill, 0.6), 12, 6),
+        ellipse((0, -2), 30, 28, fill) + speckle(s, (22, 20), tint(fill, 0.6), 12, 6),
         deep=4,
     )
     return (
@@ -294,13 +294,7 @@ def cooked_vegetable(s: Sheet) -> str:
     tray = _cooked_vegetable_tray(s, color)
     ears = flat("M26 222h24v26H34q-10-6-8-26zM374 222h-24v26h16q10-6 8-26z", shade(color, 0.14))
     if s.variant % 2:
-        one = (
-            s.solid("M-44 4Q-46-34 0-38Q46-34 44 4Q36 30 0 32Q-36 30-44 4z", "#d03a2c", deep=10)
-            + ellipse((0, -32), 34, 13, "#8a4a2c")
-            + speckle(s, 28, 10, "#d9a45a", 16, 6)
-            + s.solid("M-28-42Q-24-62 0-64Q24-62 28-42Q0-32-28-42z", "#d8432e", deep=5)
-            + line("M0-62q0-10 6-14", "#5a8a3a", 5)
-        )
+        one = _cooked_vegetable_one(s)
         return (
             cloth(s, "#7c8f4e", 324)
             + shadow(204, 328, 138, 15)
@@ -323,6 +317,16 @@ def cooked_vegetable(s: Sheet) -> str:
         + tray
         + slices
         + placed(strewn(s, leaf(20, 11, LEAF), 110, 20, 6), Spot(200, 190))
+    )
+
+
+def _cooked_vegetable_one(s: Sheet) -> str:
+    return (
+        s.solid("M-44 4Q-46-34 0-38Q46-34 44 4Q36 30 0 32Q-36 30-44 4z", "#d03a2c", deep=10)
+        + ellipse((0, -32), 34, 13, "#8a4a2c")
+        + speckle(s, (28, 10), "#d9a45a", 16, 6)
+        + s.solid("M-28-42Q-24-62 0-64Q24-62 28-42Q0-32-28-42z", "#d8432e", deep=5)
+        + line("M0-62q0-10 6-14", "#5a8a3a", 5)
     )
 
 
@@ -354,7 +358,7 @@ def dip(s: Sheet) -> str:
     bread = s.solid(
         "M250 330Q270 274 352 268Q372 300 366 352Q300 364 250 330z",
         "#e3bd7c",
-        placed(speckle(s, 44, 26, "#a9703a", 12, 9), Spot(314, 318)),
+        placed(speckle(s, (44, 26), "#a9703a", 12, 9), Spot(314, 318)),
         deep=8,
     )
     return pot + swirl + oil + bits + shadow(312, 358, 56, 6) + bread
@@ -388,7 +392,7 @@ def fresh_pasta(s: Sheet) -> str:
     strand = _fresh_pasta_strand(s, dough)
     nest = ellipse((2, 12), 70, 42, shade(dough, 0.4)) + ellipse((0, 4), 66, 40, shade(dough, 0.14)) + strand
     spots = [Spot(138, 216), Spot(268, 214, 1, 40), Spot(200, 290, 1.12, 80)]
-    flour = placed(speckle(s, 140, 20, "#fffaf0", 40, 4), Spot(200, 342))
+    flour = placed(speckle(s, (140, 20), "#fffaf0", 40, 4), Spot(200, 342))
     return (
         plank(s, 310, 166)
         + "".join(shadow(a.x, a.y + 40, 66, 10) for a in spots)

@@ -272,12 +272,7 @@ def bike_bell(s: Sheet) -> str:
     clamp = flat("M166 270H234V302H166z", "#3a3840") + s.solid(
         "M158 296H242V342Q200 352 158 342z", "#4a4850", deep=6
     )
-    rings = line(
-        "M54 130Q34 160 40 196M32 112Q4 160 14 210M346 130Q366 160 360 196M368 112Q396 160 386 210",
-        metal,
-        7,
-        0.8,
-    )
+    rings = _bike_bell_rings(metal)
     return (
         rings
         + shadow(206, 350, 130, 8)
@@ -288,6 +283,15 @@ def bike_bell(s: Sheet) -> str:
         + rim
         + dot((200, 112), 10, shade(metal, 0.2))
         + gleam(196, 108, 4, 3)
+    )
+
+
+def _bike_bell_rings(metal: str) -> str:
+    return line(
+        "M54 130Q34 160 40 196M32 112Q4 160 14 210M346 130Q366 160 360 196M368 112Q396 160 386 210",
+        metal,
+        7,
+        0.8,
     )
 
 

@@ -88,7 +88,7 @@ def _ice_cream_scoop(s: Sheet, cream: str, dots: str) -> str:
     return s.solid(
         "M-56 14Q-60-48 0-54Q60-48 56 14Q48 26 36 16Q24 30 8 18Q-8 30-22 18Q-40 28-56 14z",
         cream,
-        speckle(s, 40, 30, dots, 16, 5) + line("M-30-26Q-10-40 16-36", tint(cream, 0.6), 5, 0.7),
+        speckle(s, (40, 30), dots, 16, 5) + line("M-30-26Q-10-40 16-36", tint(cream, 0.6), 5, 0.7),
         deep=12,
     ) + gleam(-22, -26, 12, 6, 0.4)
 

@@ -16,7 +16,8 @@ def _glass(s: Sheet, color: str, spot: Spot, *, flute: bool = False) -> str:
     bowl = f"M{-wide} -{100 + deep}Q{-wide - 8} -104 0 -92Q{wide + 8} -104 {wide} -{100 + deep}z"
     level = 100 + deep * (0.82 if flute else 0.55)
     wine = flat(f"M-70 -{level:.0f}H70V-80H-70z", color) + (
-        speckle(s, 20, 40, "#ffffff", 16, 3) and placed(speckle(s, 18, 36, "#ffffff", 16, 3), Spot(0, -136))
+        speckle(s, (20, 40), "#ffffff", 16, 3)
+        and placed(speckle(s, (18, 36), "#ffffff", 16, 3), Spot(0, -136))
         if flute
         else ""
     )
@@ -145,8 +146,8 @@ def _beer_pint(s: Sheet, ale: str) -> str:
     return s.solid(
         lathe([(0, 38), (0, 38), (120, 52), (120, 52)]),
         ale,
-        speckle(s, 40, 50, tint(ale, 0.6), 0, 3)
-        + placed(speckle(s, 36, 46, tint(ale, 0.7), 22, 3), Spot(0, -56))
+        speckle(s, (40, 50), tint(ale, 0.6), 0, 3)
+        + placed(speckle(s, (36, 46), tint(ale, 0.7), 22, 3), Spot(0, -56))
         + flat("M-60-130h120v22q-20 10-40 2t-40 2-40-4z", "#fffaf0"),
         deep=9,
         gleam=0.5,
@@ -255,7 +256,7 @@ def _aperitif_body(s: Sheet, liquid: str) -> str:
 def water(s: Sheet) -> str:
     """Draw a bottle of water and a glass, still or sparkling."""
     lid, tone = s.turn((("#3f78ad", "#cfe6ee"), ("#4f9a5f", "#cfe8d6"), ("#c8443c", "#d6e6ee")))
-    bubbles = placed(speckle(s, 30, 40, "#ffffff", 26, 4), Spot(0, -52)) if s.variant % 3 == 1 else ""
+    bubbles = placed(speckle(s, (30, 40), "#ffffff", 26, 4), Spot(0, -52)) if s.variant % 3 == 1 else ""
     body = bottle(
         s,
         "water",
@@ -339,7 +340,7 @@ def lemonade(s: Sheet) -> str:
         + line("M-22-140V-172Q-20-184-14-178M22-140V-172Q20-184 14-178M-22-140H22", "#9aa0a6", 3.4)
         + flat("M-18-164h36v5h-36z", "#c8443c")
     )
-    fizz = placed(speckle(s, 34, 50, "#ffffff", 22, 3), Spot(0, -50))
+    fizz = placed(speckle(s, (34, 50), "#ffffff", 22, 3), Spot(0, -50))
     wheel = _lemonade_wheel(slice_)
     return (
         cloth(s, "#c99a3d", 328)

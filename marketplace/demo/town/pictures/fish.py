@@ -97,7 +97,7 @@ def _whole_fish_stripes(s: Sheet, bars: int, back: str, high: float) -> str:
             for i in range(7)
         )
         if bars == 1
-        else (placed(speckle(s, 110, 50, shade(back, 0.3), 26, 8), Spot(186, 236)) if bars else "")
+        else (placed(speckle(s, (110, 50), shade(back, 0.3), 26, 8), Spot(186, 236)) if bars else "")
     )
 
 
@@ -282,7 +282,7 @@ def _crab_body(s: Sheet, shell: str) -> str:
     return s.solid(
         "M102 246Q104 190 160 180Q200 172 240 180Q296 190 298 246Q286 304 200 308Q114 304 102 246z",
         shell,
-        placed(speckle(s, 80, 44, tint(shell, 0.5), 40, 4), Spot(200, 240))
+        placed(speckle(s, (80, 44), tint(shell, 0.5), 40, 4), Spot(200, 240))
         + line(
             "M150 216q20 24 0 44M250 216q-20 24 0 44M200 270q-20-10-34 4M200 270q20-10 34 4",
             shade(shell, 0.3),

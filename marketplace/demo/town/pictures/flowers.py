@@ -218,7 +218,7 @@ def _seasonal_flower_sun(s: Sheet, color: str) -> str:
             for i in range(18)
         )
         + dot((0, 0), 27, "#5a3420")
-        + speckle(s, 22, 22, "#a9703a", 24, 4)
+        + speckle(s, (22, 22), "#a9703a", 24, 4)
     )
 
 

@@ -1,5 +1,6 @@
 """Solid forms every trade needs: turned bodies, cartons, balls, gleams and shadows, drawn around the origin."""
 
+import math
 from collections.abc import Sequence
 
 from marketplace.demo.town.pictures.ink import LIGHT, SHADE, shade, tint
@@ -103,21 +104,19 @@ def rounded(wide: float, high: float, radius: float) -> str:
     )
 
 
-def speckle(s: Sheet, rx: float, ry: float, color: str, count: int, size: float = 2) -> str:
+def speckle(s: Sheet, reach: Pt, color: str, count: int, size: float = 2) -> str:
     """Strew small dots over an ellipse around the origin, as one path."""
     spots = []
     for _ in range(count):
         turn, far = s.rng.random() * 6.283, s.rng.random() ** 0.5
-        x, y = ring_point(turn, rx * far, ry * far)
+        x, y = ring_point(turn, reach[0] * far, reach[1] * far)
         spots.append(f"M{num(x)} {num(y)}h.1")
     return line("".join(spots), color, size)
 
 
 def ring_point(turn: float, rx: float, ry: float) -> Pt:
     """Give the point of an ellipse at an angle in radians."""
-    from math import cos, sin
-
-    return rx * cos(turn), ry * sin(turn)
+    return rx * math.cos(turn), ry * math.sin(turn)
 
 
 def leaf(length: float, wide: float, color: str) -> str:

@@ -81,7 +81,7 @@ def pear(s: Sheet) -> str:
         s.solid(
             s.shaky(Spot(0, 0), PEAR, 2),
             skin,
-            ellipse((26, 30), 34, 54, blush, 0.6) + speckle(s, 56, 60, shade(skin, 0.24), 40, 2.4),
+            ellipse((26, 30), 34, 54, blush, 0.6) + speckle(s, (56, 60), shade(skin, 0.24), 40, 2.4),
             deep=15,
         )
         + line("M0-112q2-20 16-30", STEM, 6)
@@ -97,7 +97,7 @@ def pear(s: Sheet) -> str:
 
 
 def _citrus(s: Sheet, skin: str, r: float = 84) -> str:
-    pores = speckle(s, r * 0.8, r * 0.76, shade(skin, 0.12), 34, 3)
+    pores = speckle(s, (r * 0.8, r * 0.76), shade(skin, 0.12), 34, 3)
     return s.solid(s.blob(Spot(0, 0), r, r * 0.95, rough=0.012), skin, pores, deep=17) + gleam(
         -r * 0.4, -r * 0.42, r * 0.2, r * 0.12, 0.6
     )
@@ -164,10 +164,7 @@ def lemon(s: Sheet) -> str:
     ]
     at = Spot(158, 232, 0.98, -16)
     whole = _lemon_whole(s, skin, at, shape)
-    green = placed(
-        leaf(70, 24, LEAF) + placed(leaf(56, 20, shade(LEAF, 0.14)), Spot(0, 0, 1, 44)),
-        Spot(256, 196, 1, -52),
-    )
+    green = _lemon_green()
     return (
         plate(312, 160, s.turn(("#fdf8ee", "#dfe9ec", "#f6e3d3"), 2))
         + shadow(164, 300, 94, 14)
@@ -178,11 +175,18 @@ def lemon(s: Sheet) -> str:
     )
 
 
+def _lemon_green() -> str:
+    return placed(
+        leaf(70, 24, LEAF) + placed(leaf(56, 20, shade(LEAF, 0.14)), Spot(0, 0, 1, 44)),
+        Spot(256, 196, 1, -52),
+    )
+
+
 def _lemon_whole(s: Sheet, skin: str, at: Spot, shape: Sequence[Pt]) -> str:
     return s.solid(
         s.shaky(at, shape, 1.5),
         skin,
-        placed(speckle(s, 80, 50, shade(skin, 0.12), 34, 3), Spot(158, 232)),
+        placed(speckle(s, (80, 50), shade(skin, 0.12), 34, 3), Spot(158, 232)),
         deep=15,
     ) + placed(gleam(-34, -34, 18, 9, 0.7), at)
 

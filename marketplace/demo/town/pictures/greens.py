@@ -140,7 +140,7 @@ def courgette(s: Sheet) -> str:
     flecks = (
         ""
         if fat > 1
-        else placed(speckle(s, 110, 20, tint(skin, 0.5), 44, 3), Spot(0, 0))
+        else placed(speckle(s, (110, 20), tint(skin, 0.5), 44, 3), Spot(0, 0))
         + line("M-120-8Q0-18 120-6M-120 12Q0 10 120 6", tint(skin, 0.3), 4, 0.5)
     )
     crown = flat("M104-26q30-4 34 10q14 2 20 14q-6 14-20 16q-4 14-34 12q-14-26 0-52z", "#6f9a3e") + line(
@@ -194,7 +194,7 @@ def cucumber(s: Sheet) -> str:
     skin, flesh = s.turn((("#3f7a3c", "#dcebb0"), ("#578f45", "#e6efc0"), ("#2f6a3f", "#d3e6ac")))
     body = _cucumber_body(s)
     ribs = line("M76 244L336 168M80 262L344 186", tint(skin, 0.3), 6, 0.5) + placed(
-        speckle(s, 120, 22, tint(skin, 0.5), 20, 3), Spot(206, 220, 1, -16)
+        speckle(s, (120, 22), tint(skin, 0.5), 20, 3), Spot(206, 220, 1, -16)
     )
     seeds = "".join(ellipse(ring_point(i * 0.7, 21, 18), 3, 6, "#f6f6dc") for i in range(9))
     cut = (
@@ -235,18 +235,7 @@ def pumpkin(s: Sheet) -> str:
     """Draw a ribbed squash, or a butternut."""
     skin = s.turn(("#e6832c", "#5f7f4a", "#e0b77a"))
     if s.variant % 3 == 2:
-        shape = [
-            (-34.0, -126.0),
-            (-44.0, -60.0),
-            (-84.0, 10.0),
-            (-88.0, 62.0),
-            (-40.0, 104.0),
-            (40.0, 104.0),
-            (88.0, 62.0),
-            (84.0, 10.0),
-            (44.0, -60.0),
-            (34.0, -126.0),
-        ]
+        shape = _pumpkin_shape()
         body = (
             s.solid(
                 s.shaky(Spot(200, 228, 1, 8), shape, 2),
@@ -262,6 +251,21 @@ def pumpkin(s: Sheet) -> str:
     stalk = _pumpkin_stalk(s)
     curl = line("M216 150q30-22 44 0t-16 14", "#7c8f4e", 4)
     return plank(s, 324) + shadow(204, 334, 142, 18) + ribs + stalk + curl + gleam(124, 208, 16, 8, 0.4)
+
+
+def _pumpkin_shape() -> Sequence[Pt]:
+    return [
+        (-34.0, -126.0),
+        (-44.0, -60.0),
+        (-84.0, 10.0),
+        (-88.0, 62.0),
+        (-40.0, 104.0),
+        (40.0, 104.0),
+        (88.0, 62.0),
+        (84.0, 10.0),
+        (44.0, -60.0),
+        (34.0, -126.0),
+    ]
 
 
 def _pumpkin_ribs(s: Sheet, skin: str) -> str:

@@ -227,32 +227,14 @@ def adhesive(s: Sheet) -> str:
         (("#e3a52a", "#c8392f"), ("#d8c08a", "#4f8a9a"), ("#3f78ad", "#fdf8ee"), ("#c8505f", "#3a3840"))
     )
     if s.variant % 2:
-        roll = placed(
-            dot((6, 8), 92, "#3a1733", 0.14)
-            + dot((0, 0), 92, shade(color, 0.2))
-            + dot((-3, -3), 89, color)
-            + "".join(
-                f'<circle cx="-3" cy="-3" r="{r}" fill="none" stroke="{shade(color, 0.16)}" stroke-width="2.4"/>'
-                for r in (80, 71, 62)
-            )
-            + dot((-3, -3), 52, "#cfa56a")
-            + dot((-3, -3), 44, shade("#d9b98a", 0.3)),
-            Spot(156, 218),
-        )
+        roll = _adhesive_roll(color)
         strip = s.solid(
             "M156 302Q240 330 352 300V334Q240 364 140 308z",
             color,
             line("M170 314Q250 338 346 312", tint(color), 3, 0.6),
             deep=4,
         )
-        small = placed(
-            dot((4, 6), 56, "#3a1733", 0.14)
-            + dot((0, 0), 56, second)
-            + dot((0, 0), 48, shade(second, 0.12))
-            + dot((0, 0), 32, "#cfa56a")
-            + dot((0, 0), 26, shade("#d9b98a", 0.3)),
-            Spot(298, 234),
-        )
+        small = _adhesive_small(second)
         return _bench(s) + small + roll + strip
     glue = tube(
         s, (96, 216), Print(PAPER, "#3a3438", second, s.turn(("star", "bee", "house"))), color, second
@@ -263,6 +245,32 @@ def adhesive(s: Sheet) -> str:
         + placed(flat("M-40-210H60V10H-20z", "#3a1733", 0.14), Spot(180, 260, 1, 62))
         + placed(nozzle + glue, Spot(132, 296, 1.06, 64))
         + line("M110 350Q180 362 250 346", "#fdf6e2", 11)
+    )
+
+
+def _adhesive_roll(color: str) -> str:
+    return placed(
+        dot((6, 8), 92, "#3a1733", 0.14)
+        + dot((0, 0), 92, shade(color, 0.2))
+        + dot((-3, -3), 89, color)
+        + "".join(
+            f'<circle cx="-3" cy="-3" r="{r}" fill="none" stroke="{shade(color, 0.16)}" stroke-width="2.4"/>'
+            for r in (80, 71, 62)
+        )
+        + dot((-3, -3), 52, "#cfa56a")
+        + dot((-3, -3), 44, shade("#d9b98a", 0.3)),
+        Spot(156, 218),
+    )
+
+
+def _adhesive_small(second: str) -> str:
+    return placed(
+        dot((4, 6), 56, "#3a1733", 0.14)
+        + dot((0, 0), 56, second)
+        + dot((0, 0), 48, shade(second, 0.12))
+        + dot((0, 0), 32, "#cfa56a")
+        + dot((0, 0), 26, shade("#d9b98a", 0.3)),
+        Spot(298, 234),
     )
 
 
@@ -449,28 +457,8 @@ def garden_tool(s: Sheet) -> str:
             other + jaw + grip + dot((2, 4), 15, "#4a4850") + dot((2, 4), 6, STEEL), Spot(196, 212, 1.1, 26)
         )
     else:
-        blade = (
-            s.solid(
-                "M-40-30Q-52-110 0-170Q52-110 40-30Q0-14-40-30z",
-                STEEL,
-                line("M0-150V-30", shade(STEEL, 0.3), 4) + line("M-24-50Q-28-100-6-140", "#f3f6f6", 5, 0.8),
-                deep=7,
-            )
-            if kind == 0
-            else line("M0-20Q-44-40-40-90V-150M0-20V-156M0-20Q44-40 40-90V-150", STEEL, 13)
-            + line("M-44-90V-146M-4-40V-150M36-90V-146", "#f3f6f6", 3)
-        )
-        tool = placed(
-            blade
-            + line("M0-24V20", shade(STEEL, 0.2), 13)
-            + s.solid(
-                "M-17 16H17L22 120Q20 146 0 148Q-20 146-22 120z",
-                mix(WOOD, color, 0.15),
-                flat("M-30 96H30V116H-30z", color) + line("M-6 30V90", tint(WOOD), 4, 0.6),
-                deep=6,
-            ),
-            Spot(196, 220, 1.1, 30),
-        )
+        blade = _garden_tool_blade(s, kind)
+        tool = _garden_tool_tool(s, blade, color)
     earth = flat("M40 350Q90 318 150 330T290 330Q350 328 372 350Q300 372 200 368T40 350z", "#5a4030") + flat(
         "M80 346q20-12 44-6M200 344q30-12 60-2", "#7a5a44"
     )
@@ -478,6 +466,34 @@ def garden_tool(s: Sheet) -> str:
         "M318 306q-26-4-28-26q26 0 28 26q2-22 28-24q0 22-28 24z", "#7fae4a"
     )
     return earth + tool + sprout
+
+
+def _garden_tool_blade(s: Sheet, kind: int) -> str:
+    return (
+        s.solid(
+            "M-40-30Q-52-110 0-170Q52-110 40-30Q0-14-40-30z",
+            STEEL,
+            line("M0-150V-30", shade(STEEL, 0.3), 4) + line("M-24-50Q-28-100-6-140", "#f3f6f6", 5, 0.8),
+            deep=7,
+        )
+        if kind == 0
+        else line("M0-20Q-44-40-40-90V-150M0-20V-156M0-20Q44-40 40-90V-150", STEEL, 13)
+        + line("M-44-90V-146M-4-40V-150M36-90V-146", "#f3f6f6", 3)
+    )
+
+
+def _garden_tool_tool(s: Sheet, blade: str, color: str) -> str:
+    return placed(
+        blade
+        + line("M0-24V20", shade(STEEL, 0.2), 13)
+        + s.solid(
+            "M-17 16H17L22 120Q20 146 0 148Q-20 146-22 120z",
+            mix(WOOD, color, 0.15),
+            flat("M-30 96H30V116H-30z", color) + line("M-6 30V90", tint(WOOD), 4, 0.6),
+            deep=6,
+        ),
+        Spot(196, 220, 1.1, 30),
+    )
 
 
 DRAWINGS = {

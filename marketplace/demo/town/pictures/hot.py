@@ -66,7 +66,7 @@ def ground_coffee(s: Sheet) -> str:
         + flat("M224 330Q226 362 264 364Q300 362 302 330z", "#aeb4b8")
         + ellipse((263, 330), 40, 13, "#d6dadc")
         + flat("M228 330Q240 304 264 302Q290 304 298 330Q264 342 228 330z", "#5a3622")
-        + placed(speckle(s, 26, 10, "#8a5c3c", 16, 3), Spot(263, 320))
+        + placed(speckle(s, (26, 10), "#8a5c3c", 16, 3), Spot(263, 320))
     )
     return cloth(s, color, 326) + shadow(160, 330, 84, 13) + pot + shadow(268, 362, 44, 6) + scoop
 
@@ -290,27 +290,9 @@ def coffee_maker(s: Sheet) -> str:
     """Draw a moka pot, or a French press."""
     if s.variant % 2:
         metal = s.turn(("#3a383e", "#c9a45a"), 2)
-        glass = s.solid(
-            lathe(sides([(0, 66), (170, 66)])),
-            "#dfe9ea",
-            hoop(-10, 96, 80, "#3a241a")
-            + ellipse((0, -96), 66, 9, "#8a5c3c")
-            + line("M0-96V-180", "#9aa0a6", 6),
-            deep=10,
-        )
-        frame = (
-            arc(6, 68, metal, 9)
-            + arc(120, 68, metal, 9)
-            + line("M-66-120V-4M66-120V-4M-40-110V6M40-110V6", metal, 6)
-            + line("M68-132Q122-132 118-80T70-26", "#2f2a2e", 17)
-        )
-        top = (
-            ellipse((0, -170), 72, 16, shade(metal, 0.2))
-            + flat("M-72-172Q-50-206 0-208Q50-206 72-172Q0-152-72-172z", metal)
-            + line("M0-208V-238", "#9aa0a6", 6)
-            + dot((0, -244), 15, "#2f2a2e")
-            + gleam(-5, -250, 5, 3)
-        )
+        glass = _coffee_maker_glass(s)
+        frame = _coffee_maker_frame(metal)
+        top = _coffee_maker_top(metal)
         return (
             plank(s, 320, 164)
             + shadow(196, 328, 84, 13)
@@ -327,6 +309,34 @@ def coffee_maker(s: Sheet) -> str:
         "M276 132Q330 132 322 184", "#6a6468", 4
     )
     return plank(s, 320, 164) + shadow(204, 334, 82, 13) + handle + low + belt + high + lid
+
+
+def _coffee_maker_top(metal: str) -> str:
+    return (
+        ellipse((0, -170), 72, 16, shade(metal, 0.2))
+        + flat("M-72-172Q-50-206 0-208Q50-206 72-172Q0-152-72-172z", metal)
+        + line("M0-208V-238", "#9aa0a6", 6)
+        + dot((0, -244), 15, "#2f2a2e")
+        + gleam(-5, -250, 5, 3)
+    )
+
+
+def _coffee_maker_glass(s: Sheet) -> str:
+    return s.solid(
+        lathe(sides([(0, 66), (170, 66)])),
+        "#dfe9ea",
+        hoop(-10, 96, 80, "#3a241a") + ellipse((0, -96), 66, 9, "#8a5c3c") + line("M0-96V-180", "#9aa0a6", 6),
+        deep=10,
+    )
+
+
+def _coffee_maker_frame(metal: str) -> str:
+    return (
+        arc(6, 68, metal, 9)
+        + arc(120, 68, metal, 9)
+        + line("M-66-120V-4M66-120V-4M-40-110V6M40-110V6", metal, 6)
+        + line("M68-132Q122-132 118-80T70-26", "#2f2a2e", 17)
+    )
 
 
 def _coffee_maker_low(s: Sheet) -> str:

@@ -54,7 +54,10 @@ def dish_soap(s: Sheet) -> str:
         "M-13-218L-7-248Q0-254 7-248L13-218z", shade(color, 0.24), deep=3
     )
     sponge = s.solid(
-        "M-56-22Q-58-30-48-30H48Q58-30 56-22V26H-56z", "#f3d36a", speckle(s, 48, 20, "#c9a23a", 26, 5), deep=7
+        "M-56-22Q-58-30-48-30H48Q58-30 56-22V26H-56z",
+        "#f3d36a",
+        speckle(s, (48, 20), "#c9a23a", 26, 5),
+        deep=7,
     ) + flat("M-56 20H56V34H-56z", "#4f9a6a")
     return (
         plank(s, 324, 158, "#b98a5a")
@@ -139,7 +142,7 @@ def sponge(s: Sheet) -> str:
         body = s.solid(
             "M-88-38H84V12H-88z",
             color,
-            placed(speckle(s, 80, 22, shade(color, 0.26), 30, 6), Spot(0, -12))
+            placed(speckle(s, (80, 22), shade(color, 0.26), 30, 6), Spot(0, -12))
             + flat("M-88-2H84V14H-88z", s.turn(("#3f8a5a", "#3f6f9a"))),
             deep=6,
         )

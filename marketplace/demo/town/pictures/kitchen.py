@@ -181,19 +181,7 @@ def glass(s: Sheet) -> str:
     """Draw two glasses, clear or tinted."""
     color = s.turn(("#e3eef0", "#a9cfd8", "#c9d8a4", "#e3b8b4", "#e0c08a"))
     if s.variant % 2:
-        one = (
-            ellipse((0, 0), 40, 9, shade(color, 0.1))
-            + line("M0-4V-96", shade(color, 0.08), 8)
-            + s.solid(
-                "M-46-196Q-54-104 0-94Q54-104 46-196z",
-                color,
-                flat("M-60-150H60V-80H-60z", tint(color, 0.4), 0.8),
-                deep=7,
-                gleam=0.7,
-            )
-            + line("M-36-184Q-40-140-26-120", "#ffffff", 6, 0.7)
-            + ellipse((0, -196), 46, 8, tint(color, 0.5))
-        )
+        one = _glass_one(s, color)
     else:
         cuts = line("M-30-6L-36-70M-10-2L-12-72M10-2L12-72M30-6L36-70", "#ffffff", 4, 0.5)
         one = (
@@ -216,6 +204,22 @@ def glass(s: Sheet) -> str:
     )
 
 
+def _glass_one(s: Sheet, color: str) -> str:
+    return (
+        ellipse((0, 0), 40, 9, shade(color, 0.1))
+        + line("M0-4V-96", shade(color, 0.08), 8)
+        + s.solid(
+            "M-46-196Q-54-104 0-94Q54-104 46-196z",
+            color,
+            flat("M-60-150H60V-80H-60z", tint(color, 0.4), 0.8),
+            deep=7,
+            gleam=0.7,
+        )
+        + line("M-36-184Q-40-140-26-120", "#ffffff", 6, 0.7)
+        + ellipse((0, -196), 46, 8, tint(color, 0.5))
+    )
+
+
 def bowl(s: Sheet) -> str:
     """Draw nested bowls."""
     bowls = ""
@@ -224,7 +228,7 @@ def bowl(s: Sheet) -> str:
         band = (
             line("M-126-62Q0-26 126-62", tint(glaze, 0.55), 5, 0.8)
             if (s.variant + i) % 2
-            else placed(speckle(s, 100, 34, shade(glaze, 0.3), 26, 3), Spot(0, -40))
+            else placed(speckle(s, (100, 34), shade(glaze, 0.3), 26, 3), Spot(0, -40))
         )
         body = s.solid("M-134-94Q-124-14-54 0H54Q124-14 134-94Q0-62-134-94z", glaze, band, deep=13)
         bowls += placed(
@@ -295,13 +299,7 @@ def baking_tin(s: Sheet) -> str:
             line("M-140-20Q0 40 140-20", shade(metal, 0.2), 3, 0.6),
             deep=16,
         )
-        rim = (
-            ellipse((0, -96), 142, 42, tint(metal, 0.4))
-            + ellipse((0, -94), 132, 36, shade(metal, 0.34))
-            + flat("M-130-88Q-70-132 0-134Q80-132 130-88Q90-58 0-58T-130-88z", "#d99a4a")
-            + placed(speckle(s, 96, 20, "#b8702a", 26, 6), Spot(0, -94))
-            + line("M-60-104Q0-122 50-112", "#f0c27a", 6, 0.7)
-        )
+        rim = _baking_tin_rim_part(s, metal)
         return plank(s, 326, 168) + shadow(206, 340, 136, 12) + placed(side + rim, Spot(200, 328))
     flutes = _baking_tin_flutes()
     side = _baking_tin_side(s, metal, flutes)
@@ -312,7 +310,17 @@ def baking_tin(s: Sheet) -> str:
         + pin
         + shadow(206, 338, 132, 12)
         + placed(side + rim, Spot(200, 304))
-        + placed(speckle(s, 140, 14, "#fffaf0", 30, 4), Spot(200, 350))
+        + placed(speckle(s, (140, 14), "#fffaf0", 30, 4), Spot(200, 350))
+    )
+
+
+def _baking_tin_rim_part(s: Sheet, metal: str) -> str:
+    return (
+        ellipse((0, -96), 142, 42, tint(metal, 0.4))
+        + ellipse((0, -94), 132, 36, shade(metal, 0.34))
+        + flat("M-130-88Q-70-132 0-134Q80-132 130-88Q90-58 0-58T-130-88z", "#d99a4a")
+        + placed(speckle(s, (96, 20), "#b8702a", 26, 6), Spot(0, -94))
+        + line("M-60-104Q0-122 50-112", "#f0c27a", 6, 0.7)
     )
 
 

@@ -130,14 +130,14 @@ def _lentils_spoon(s: Sheet, grain: str, size: int) -> str:
         line("M262 334L362 290", "#a9743f", 10)
         + ellipse((246, 340), 34, 15, "#b98450")
         + ellipse((246, 337), 28, 11, shade(grain, 0.2))
-        + placed(speckle(s, 24, 8, tint(grain, 0.2), 20, size * 1.5), Spot(246, 335))
+        + placed(speckle(s, (24, 8), tint(grain, 0.2), 20, size * 1.5), Spot(246, 335))
     )
 
 
 def _lentils_inside(s: Sheet, grain: str, size: int) -> str:
     return placed(
-        speckle(s, 70, 84, shade(grain, 0.3), 60, size * 1.6)
-        + speckle(s, 70, 84, tint(grain, 0.3), 60, size * 1.4),
+        speckle(s, (70, 84), shade(grain, 0.3), 60, size * 1.6)
+        + speckle(s, (70, 84), tint(grain, 0.3), 60, size * 1.4),
         Spot(0, -84),
     )
 
@@ -193,7 +193,7 @@ def vinegar(s: Sheet) -> str:
 def mustard(s: Sheet) -> str:
     """Draw a short jar of mustard with a spoon of it."""
     paste, color = s.turn((("#dfb02e", "#b8392f"), ("#c99a3d", "#3f5f55"), ("#e9bb45", "#b8863a")))
-    grains = speckle(s, 60, 44, "#7a5a24", 60, 5) if s.variant % 3 == 1 else ""
+    grains = speckle(s, (60, 44), "#7a5a24", 60, 5) if s.variant % 3 == 1 else ""
     look = Print(PAPER, "#4a3420", color, s.pick(("crown", "sun", "bee", "house")))
     pot = jar(
         s,
@@ -206,7 +206,7 @@ def mustard(s: Sheet) -> str:
         + ellipse((254, 340), 38, 17, "#c9c3ba")
         + ellipse((252, 335), 33, 14, paste)
         + gleam(242, 331, 10, 3, 0.7)
-        + placed(grains and speckle(s, 24, 9, "#7a5a24", 16, 4), Spot(252, 335))
+        + placed(grains and speckle(s, (24, 9), "#7a5a24", 16, 4), Spot(252, 335))
     )
     return (
         plank(s, 318, 164)
@@ -231,8 +231,8 @@ def salt(s: Sheet) -> str:
         flat("M236 352Q262 306 298 304Q338 308 368 352Q300 364 236 352z", salt_color)
         + flat("M298 304Q338 308 368 352Q330 358 306 358Q338 336 298 304z", "#c9d2d6")
         + placed(
-            speckle(s, 50, 18, "#b9c6cc", 30, 4)
-            + (speckle(s, 50, 18, LEAF, 18, 4) if s.variant % 3 == 2 else ""),
+            speckle(s, (50, 18), "#b9c6cc", 30, 4)
+            + (speckle(s, (50, 18), LEAF, 18, 4) if s.variant % 3 == 2 else ""),
             Spot(300, 336),
         )
     )
@@ -243,7 +243,7 @@ def spice(s: Sheet) -> str:
     """Draw a small jar of spice and a heap of it."""
     powder, whole = s.turn((("#c8392a", 0), ("#e3a52a", 0), ("#4a3a34", 1), ("#7a9a45", 0), ("#a9683a", 1)))
     color = s.turn(("#7a2f2a", "#3b2d36", "#b8863a", "#3f5f45"))
-    inside = placed(speckle(s, 50, 60, shade(powder, 0.26), 44, 6), Spot(0, -60))
+    inside = placed(speckle(s, (50, 60), shade(powder, 0.26), 44, 6), Spot(0, -60))
     pot = jar(
         s,
         (54, 152),
@@ -265,7 +265,7 @@ def _spice_heap(s: Sheet, powder: str, whole: int) -> str:
         flat("M210 350Q246 292 284 290Q332 294 372 350Q290 366 210 350z", powder)
         + flat("M284 290Q332 294 372 350Q330 360 300 360Q330 332 284 290z", shade(powder, 0.24))
         + placed(
-            speckle(s, 60, 18, tint(powder, 0.4), 34, 4)
+            speckle(s, (60, 18), tint(powder, 0.4), 34, 4)
             + (
                 strewn(
                     s,
@@ -315,7 +315,7 @@ def _sauce_pot(s: Sheet, color: str, look: Print) -> str:
         s,
         (66, 186),
         Ware(color, s.turn(("#3b2d36", "#b8863a", "#fbf3e2")), look, 84, 0.46),
-        placed(speckle(s, 56, 70, tint(color, 0.4), 36, 5), Spot(0, -80)),
+        placed(speckle(s, (56, 70), tint(color, 0.4), 36, 5), Spot(0, -80)),
     )
 
 

@@ -103,12 +103,16 @@ def pillow(s: Sheet, size: Pt, look: Print, color: str, marks: str = "") -> str:
     wide, high = size
     x = wide / 2
     teeth = "".join(f"l{num(wide / 20)} {7 if i % 2 else -7}" for i in range(20))
-    shape = (
-        corners([(-x, -high + 6), (x, -high + 6)])
-        + [(x * 0.92, -high + 34), (x * 1.05, -high * 0.5), (x * 0.92, -30)]
-        + corners([(x, -4), (-x, -4)])
-        + [(-x * 0.92, -30), (-x * 1.05, -high * 0.5), (-x * 0.92, -high + 34)]
-    )
+    shape = [
+        *corners([(-x, -high + 6), (x, -high + 6)]),
+        (x * 0.92, -high + 34),
+        (x * 1.05, -high * 0.5),
+        (x * 0.92, -30),
+        *corners([(x, -4), (-x, -4)]),
+        (-x * 0.92, -30),
+        (-x * 1.05, -high * 0.5),
+        (-x * 0.92, -high + 34),
+    ]
     folds = line(
         f"M{num(-x * 0.8)} {num(-high + 30)}q20 30 6 60M{num(x * 0.8)} {num(-high + 30)}q-20 30-6 60M{num(-x * 0.8)} -30q20-24 8-50M{num(x * 0.8)} -30q-20-24-8-50",
         shade(color, 0.3),
@@ -156,7 +160,8 @@ def tube(s: Sheet, size: Pt, look: Print, color: str, lid: str) -> str:
 
 
 def _tube_shape(x: float, high: int) -> Sequence[Pt]:
-    return corners([(-x, -high), (x, -high)]) + [
+    return [
+        *corners([(-x, -high), (x, -high)]),
         (x * 0.98, -high * 0.6),
         (x * 0.72, -44),
         (x * 0.6, -36),

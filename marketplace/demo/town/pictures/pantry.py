@@ -87,7 +87,7 @@ def _pickles_cuke(s: Sheet, color: str) -> str:
     return s.solid(
         "M-12-40Q0-52 12-40Q18 0 12 40Q0 52-12 40Q-18 0-12-40z",
         color,
-        speckle(s, 8, 34, shade(color, 0.3), 12, 4),
+        speckle(s, (8, 34), shade(color, 0.3), 12, 4),
         deep=4,
     )
 
@@ -245,7 +245,7 @@ def crackers(s: Sheet) -> str:
         "M-34-30l8 4 8-4 9 4 9-4 9 4 8-4 8 4 9-4-2 12 2 10-2 10 2 10-2 11 2 11-9-4-8 4-9-4-8 4-9-4-9 4-8-4-8 4 2-11-2-11 2-10-2-10 2-10z",
         "#e6b662",
         line("M-18-12h.1M0-14h.1M18-12h.1M-18 6h.1M0 4h.1M18 6h.1M-16 20h.1M16 20h.1", "#a9702f", 5)
-        + speckle(s, 26, 24, bits, 12, 4),
+        + speckle(s, (26, 24), bits, 12, 4),
         deep=5,
     )
     pack = placed(
@@ -368,7 +368,7 @@ def bread_crisp(s: Sheet) -> str:
         "M-48-60Q-60-64-60-44V44Q-60 60-44 60H44Q60 60 60 44V-44Q60-64 48-60Q0-72-48-60z",
         shade(crumb, 0.24),
         flat("M-44-54Q-54-56-54-42V42Q-54 54-42 54H42Q54 54 54 42V-42Q54-58 44-54Q0-64-44-54z", crumb)
-        + speckle(s, 44, 46, shade(crumb, 0.22), 36, 5),
+        + speckle(s, (44, 46), shade(crumb, 0.22), 36, 5),
         deep=6,
     )
     return (

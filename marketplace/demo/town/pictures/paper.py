@@ -266,13 +266,7 @@ def _greeting_card_env(s: Sheet, envelope: str) -> str:
 
 def wrapping(s: Sheet) -> str:
     """Draw rolls of wrapping paper and a ribbon."""
-    hues = s.turn(
-        (
-            ("#c8443c", "#f3e3c0", "#4f8a6a"),
-            ("#2f6fa8", "#f3c95a", "#e58ea0"),
-            ("#7a4a8a", "#a9d0c4", "#e3a03a"),
-        )
-    )
+    hues = _wrapping_hues(s)
     rolls = ""
     for i, (color, x) in enumerate(zip(hues, (-66, 0, 66), strict=True)):
         mark = tint(color, 0.6) if is_dark(color) else "#c8443c"
@@ -294,6 +288,16 @@ def wrapping(s: Sheet) -> str:
     bow = hues[(s.variant + 1) % 3]
     ribbon = _wrapping_ribbon(bow)
     return plank(s, 326, 168) + shadow(196, 336, 112, 13) + rolls + ribbon
+
+
+def _wrapping_hues(s: Sheet) -> Sequence[str]:
+    return s.turn(
+        (
+            ("#c8443c", "#f3e3c0", "#4f8a6a"),
+            ("#2f6fa8", "#f3c95a", "#e58ea0"),
+            ("#7a4a8a", "#a9d0c4", "#e3a03a"),
+        )
+    )
 
 
 def _wrapping_ribbon(bow: str) -> str:

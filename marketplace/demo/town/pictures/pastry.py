@@ -82,7 +82,7 @@ def _rolled(s: Sheet, gold: str) -> str:
         f"{oval(-88, 2, 22, 34)}{oval(-88, 2, 12, 20)}", shade(gold, 0.12), 3
     )
     sticks = ellipse((-98, -8), 9, 8, "#4a2618") + ellipse((-78, 12), 9, 8, "#4a2618")
-    top = s.turn(("", speckle(s, 70, 14, "#fff3d6", 18, 5), line("M-50 -44q30 16 60 0t60 4", "#4a2618", 5)))
+    top = s.turn(("", speckle(s, (70, 14), "#fff3d6", 18, 5), line("M-50 -44q30 16 60 0t60 4", "#4a2618", 5)))
     return s.solid(
         body,
         gold,
@@ -245,7 +245,7 @@ def layer_cake(s: Sheet) -> str:
     )
     face = "M84 190L316 150V286L84 318z"
     rows = _layer_cake_rows(glaze, cream)
-    crumbs = placed(speckle(s, 100, 40, shade(sponge), 40, 3), Spot(200, 246))
+    crumbs = placed(speckle(s, (100, 40), shade(sponge), 40, 3), Spot(200, 246))
     cap = "M84 190Q150 128 244 118Q300 124 316 150z"
     top = flat(cap, tint(glaze, 0.2)) + line(cap, shade(glaze, 0.12), 2.5, 0.8)
     berry = _layer_cake_berry(s)

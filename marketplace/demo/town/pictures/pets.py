@@ -125,63 +125,68 @@ def pet_treat(s: Sheet) -> str:
 def pet_toy(s: Sheet) -> str:
     """Draw a ball, a rope or a cloth mouse."""
     color, second = s.turn(COLORS), s.turn(COLORS[2:] + COLORS[:2])
-    kind = s.variant % 3
-    if kind == 0:
-        toy = shadow(206, 332, 92, 13) + placed(
-            ball(
-                s,
-                Spot(0, 0),
-                108,
-                color,
-                line("M-96-50Q0-10 60-96M-60 96Q-10 10 96 40", "#fdf8ee", 11)
-                + emblem("paw", mix(color, "#fdf8ee", 0.6), Spot(6, 6, 2.6)),
-            ),
-            Spot(200, 226),
-        )
-    elif kind == 1:
-        rope = "M84 306Q140 250 200 258T318 190"
-        toy = (
-            shadow(206, 338, 130, 10)
-            + line(rope, shade("#f0e3c8", 0.3), 40)
-            + line(rope, "#f3e8d0", 33)
-            + f'<path d="{rope}" fill="none" stroke="{color}" stroke-width="33" stroke-linecap="butt" stroke-dasharray="11 21"/>'
-            + "".join(
-                dot((x, y), 36, shade(color, 0.14))
-                + dot((x - 3, y - 3), 32, second)
-                + line(
-                    f"M{x - 22} {y - 12}Q{x} {y - 30} {x + 20} {y - 4}M{x - 24} {y + 8}Q{x} {y - 10} {x + 22} {y + 14}",
-                    tint(second),
-                    5,
-                    0.7,
-                )
-                for x, y in ((110, 288), (294, 208))
-            )
-            + line(
-                "M70 326l-20 18M82 334l-12 22M60 312l-22 8M332 178l22-16M338 190l26-6M322 166l14-24",
-                "#f3e8d0",
-                7,
-            )
-        )
-    else:
-        tail = line("M300 296Q370 300 346 240T372 180", second, 8)
-        body = s.solid(
-            "M60 280Q90 190 200 188Q300 190 316 270Q316 314 270 318H110Q60 316 60 280z",
+    return cloth(s, second, 326) + s.turn((_play_ball, _play_rope, _play_mouse))(s, color, second)
+
+
+def _play_ball(s: Sheet, color: str, second: str) -> str:
+    return shadow(206, 332, 92, 13) + placed(
+        ball(
+            s,
+            Spot(0, 0),
+            108,
             color,
-            line("M150 204q20 50 8 112M240 198q20 60 6 118", tint(color, 0.4), 4, 0.6)
-            + placed(speckle(s, 100, 50, tint(color, 0.4), 30, 5), Spot(200, 256)),
-            deep=16,
+            line("M-96-50Q0-10 60-96M-60 96Q-10 10 96 40", "#fdf8ee", 11)
+            + emblem("paw", mix(color, "#fdf8ee", 0.6), Spot(6, 6, 2.6)),
+        ),
+        Spot(200, 226),
+    )
+
+
+def _play_rope(s: Sheet, color: str, second: str) -> str:
+    rope = "M84 306Q140 250 200 258T318 190"
+    return (
+        shadow(206, 338, 130, 10)
+        + line(rope, shade("#f0e3c8", 0.3), 40)
+        + line(rope, "#f3e8d0", 33)
+        + f'<path d="{rope}" fill="none" stroke="{color}" stroke-width="33" stroke-linecap="butt" stroke-dasharray="11 21"/>'
+        + "".join(
+            dot((x, y), 36, shade(color, 0.14))
+            + dot((x - 3, y - 3), 32, second)
+            + line(
+                f"M{x - 22} {y - 12}Q{x} {y - 30} {x + 20} {y - 4}M{x - 24} {y + 8}Q{x} {y - 10} {x + 22} {y + 14}",
+                tint(second),
+                5,
+                0.7,
+            )
+            for x, y in ((110, 288), (294, 208))
         )
-        toy = (
-            shadow(196, 322, 130, 12)
-            + tail
-            + body
-            + dot((156, 186), 40, shade(color, 0.1))
-            + dot((156, 188), 26, "#f0b9b4")
-            + dot((108, 256), 7.5, EYES)
-            + dot((60, 280), 10, "#e58a8a")
-            + line("M74 284L40 270M74 290L38 296", EYES, 2.4)
+        + line(
+            "M70 326l-20 18M82 334l-12 22M60 312l-22 8M332 178l22-16M338 190l26-6M322 166l14-24",
+            "#f3e8d0",
+            7,
         )
-    return cloth(s, second, 326) + toy
+    )
+
+
+def _play_mouse(s: Sheet, color: str, second: str) -> str:
+    tail = line("M300 296Q370 300 346 240T372 180", second, 8)
+    body = s.solid(
+        "M60 280Q90 190 200 188Q300 190 316 270Q316 314 270 318H110Q60 316 60 280z",
+        color,
+        line("M150 204q20 50 8 112M240 198q20 60 6 118", tint(color, 0.4), 4, 0.6)
+        + placed(speckle(s, (100, 50), tint(color, 0.4), 30, 5), Spot(200, 256)),
+        deep=16,
+    )
+    return (
+        shadow(196, 322, 130, 12)
+        + tail
+        + body
+        + dot((156, 186), 40, shade(color, 0.1))
+        + dot((156, 188), 26, "#f0b9b4")
+        + dot((108, 256), 7.5, EYES)
+        + dot((60, 280), 10, "#e58a8a")
+        + line("M74 284L40 270M74 290L38 296", EYES, 2.4)
+    )
 
 
 def pet_bed(s: Sheet) -> str:
@@ -329,7 +334,7 @@ def cat_litter(s: Sheet) -> str:
         line("M272 328V346M288 328V350M304 328V350", shade(color, 0.5), 5),
         deep=6,
     )
-    grains = placed(speckle(s, 60, 9, "#d9d0c0", 50, 6), Spot(286, 356))
+    grains = placed(speckle(s, (60, 9), "#d9d0c0", 50, 6), Spot(286, 356))
     return cloth(s, color, 330) + shadow(176, 328, 120, 12) + pack + grains + scoop
 
 

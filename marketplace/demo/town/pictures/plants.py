@@ -84,17 +84,8 @@ def flowering_plant(s: Sheet) -> str:
         head = flat(
             "M0 0Q-40-30-34-64Q-12-56-6-30Q-6-66 6-72Q16-56 8-30Q18-58 38-58Q40-26 0 0z", color
         ) + flat("M0 2Q-14-4-10-16Q0-24 10-16Q14-4 0 2z", shade(color, 0.35))
-        stems = "".join(
-            line(f"M200 240Q{200 + x * 0.6:.0f} 190 {200 + x} {y}", "#b0606a", 5)
-            for x, y in ((-70, 140), (-30, 104), (22, 92), (70, 130), (0, 150))
-        )
-        blooms = s.stamp(
-            head,
-            [
-                Spot(200 + x, y, 1, x * 0.2)
-                for x, y in ((-70, 146), (-30, 110), (22, 98), (70, 136), (0, 156))
-            ],
-        )
+        stems = _flowering_plant_stems()
+        blooms = _flowering_plant_blooms_part(s, head)
         heart = flat("M0 0Q-50-10-44-50Q-20-62 0-40Q20-62 44-50Q50-10 0 0z", "#4f8a55") + line(
             "M0-4Q-20-20-30-40M0-4Q20-20 30-40M0-4V-34", "#b5d3a4", 3
         )
@@ -120,6 +111,20 @@ def flowering_plant(s: Sheet) -> str:
         + greens
         + placed(pot(s, 60, 92, s.turn(POTS[1:] + POTS[:1])), Spot(200, 344))
         + blooms
+    )
+
+
+def _flowering_plant_stems() -> str:
+    return "".join(
+        line(f"M200 240Q{200 + x * 0.6:.0f} 190 {200 + x} {y}", "#b0606a", 5)
+        for x, y in ((-70, 140), (-30, 104), (22, 92), (70, 130), (0, 150))
+    )
+
+
+def _flowering_plant_blooms_part(s: Sheet, head: str) -> str:
+    return s.stamp(
+        head,
+        [Spot(200 + x, y, 1, x * 0.2) for x, y in ((-70, 146), (-30, 110), (22, 98), (70, 136), (0, 156))],
     )
 
 
@@ -156,45 +161,57 @@ def succulent(s: Sheet) -> str:
     green = s.turn(("#5f9a6a", "#8fb39a", "#6fa05a", "#7a9a8a"))
     kind = s.variant % 3
     if kind == 0:
-        ribs = line(
-            "M-34-10Q-44-80-24-140M-12-6Q-16-80-8-150M12-6Q16-80 8-150M34-10Q44-80 24-140",
-            shade(green, 0.3),
-            4,
-            0.6,
-        ) + line(
-            "M-24-30h.1M-24-60h.1M-20-90h.1M-16-120h.1M0-40h.1M0-70h.1M0-100h.1M0-130h.1M24-30h.1M24-60h.1M20-90h.1M16-120h.1",
-            "#fdf6e2",
-            6,
-        )
+        ribs = _succulent_ribs(green)
         plant = s.solid("M-50 0Q-62-90-36-138Q0-170 36-138Q62-90 50 0z", green, ribs, deep=12) + placed(
             daisy("#e58ab0", petals=8), Spot(4, -152, 0.8)
         )
     elif kind == 1:
-        plant = "".join(
-            s.stamp(
-                flat("M0 0Q-26-30 0-72Q26-30 0 0z", mix(green, "#e3a9a4", 0.14 * k))
-                + flat("M0-4Q-6-40 0-72Q26-30 0-4z", shade(green, 0.16), 0.5),
-                [Spot(0, -34 - k * 4, 1.2 - k * 0.28, t + k * 20) for t in range(0, 360, 45)],
-            )
-            for k in range(4)
-        )
+        plant = _succulent_plant(s, green)
         plant = placed(plant, Spot(0, -24, 1.1))
     else:
-        pad = s.solid(s.blob(Spot(0, -50), 44, 56), green, speckle(s, 34, 44, "#fdf6e2", 20, 5), deep=9)
-        plant = (
-            s.stamp(
-                pad,
-                [Spot(0, 8, 1.05), Spot(-40, -74, 0.8, -26), Spot(40, -78, 0.76, 28), Spot(4, -104, 0.72)],
-            )
-            + dot((-70, -150), 11, "#d8506a")
-            + dot((66, -146), 10, "#d8506a")
-        )
+        pad = s.solid(s.blob(Spot(0, -50), 44, 56), green, speckle(s, (34, 44), "#fdf6e2", 20, 5), deep=9)
+        plant = _succulent_plant_part(s, pad)
     return (
         cloth(s, "#c9783d", 328)
         + shadow(206, 338, 76, 12)
         + placed(plant, Spot(200, 244))
         + placed(pot(s, 78, 90, s.turn(POTS)), Spot(200, 338))
-        + placed(speckle(s, 60, 10, "#d9c9a4", 24, 6), Spot(200, 238))
+        + placed(speckle(s, (60, 10), "#d9c9a4", 24, 6), Spot(200, 238))
+    )
+
+
+def _succulent_ribs(green: str) -> str:
+    return line(
+        "M-34-10Q-44-80-24-140M-12-6Q-16-80-8-150M12-6Q16-80 8-150M34-10Q44-80 24-140",
+        shade(green, 0.3),
+        4,
+        0.6,
+    ) + line(
+        "M-24-30h.1M-24-60h.1M-20-90h.1M-16-120h.1M0-40h.1M0-70h.1M0-100h.1M0-130h.1M24-30h.1M24-60h.1M20-90h.1M16-120h.1",
+        "#fdf6e2",
+        6,
+    )
+
+
+def _succulent_plant(s: Sheet, green: str) -> str:
+    return "".join(
+        s.stamp(
+            flat("M0 0Q-26-30 0-72Q26-30 0 0z", mix(green, "#e3a9a4", 0.14 * k))
+            + flat("M0-4Q-6-40 0-72Q26-30 0-4z", shade(green, 0.16), 0.5),
+            [Spot(0, -34 - k * 4, 1.2 - k * 0.28, t + k * 20) for t in range(0, 360, 45)],
+        )
+        for k in range(4)
+    )
+
+
+def _succulent_plant_part(s: Sheet, pad: str) -> str:
+    return (
+        s.stamp(
+            pad,
+            [Spot(0, 8, 1.05), Spot(-40, -74, 0.8, -26), Spot(40, -78, 0.76, 28), Spot(4, -104, 0.72)],
+        )
+        + dot((-70, -150), 11, "#d8506a")
+        + dot((66, -146), 10, "#d8506a")
     )
 
 
@@ -209,45 +226,65 @@ def garden_plant(s: Sheet) -> str:
         )
         greens = s.stamp(one, [Spot(80 + i * 20, 256, s.near(1.05, 0.1), (i - 6) * 3) for i in range(13)])
     elif kind == 1:
-        head = "".join(
-            dot(p, 14, c)
-            for p, c in zip(
-                ((-16, -8), (14, -12), (0, 6), (-4, -20), (20, 6), (-20, 8)),
-                ("#d8432e", "#e8604a", "#d8432e", "#f08a7a", "#c8322a", "#e8604a"),
-                strict=True,
-            )
-        )
-        bush = s.stamp(
-            dot((0, 0), 24, "#5f9a4a")
-            + dot((0, 0), 15, "#7fae5a")
-            + line("M0 10V-8M0 4L-10-6M0 4L10-6", "#4f8a45", 3),
-            [Spot(s.near(200, 120), s.near(226, 26)) for _ in range(17)],
-        )
-        greens = (
-            bush
-            + line("M120 230V150M200 230V120M280 230V150M160 230V180M244 230V178", "#6f9a4a", 5)
-            + s.stamp(
-                head,
-                [Spot(120, 146), Spot(200, 116), Spot(280, 144), Spot(160, 180, 0.8), Spot(244, 176, 0.8)],
-            )
-        )
+        head = _garden_plant_head()
+        bush = _garden_plant_bush(s)
+        greens = _garden_plant_greens(s, bush, head)
     else:
         tri = "".join(
             placed(flat("M0 0Q-24-20-14-46Q0-56 14-46Q24-20 0 0z", c), Spot(0, 0, 1, t))
             for t, c in ((-64, "#4f8a45"), (64, "#5f9a4a"), (0, "#6fae55"))
         )
-        berry = (
-            flat("M-16-8Q-14-20 0-18Q14-20 16-8Q12 14 0 22Q-12 14-16-8z", "#d2293a")
-            + flat("M-14-14q14-10 28 0l-14 8z", "#5f9440")
-            + line("M-6-4h.1M5-2h.1M0 8h.1", "#f9d98a", 3.4)
-        )
-        greens = (
-            s.stamp(tri, [Spot(s.near(200, 118), s.near(214, 34), 1.1, s.near(0, 60)) for _ in range(16)])
-            + s.stamp(daisy("#fdf8f0", petals=5), [Spot(140, 190, 0.6), Spot(256, 178, 0.6)])
-            + s.stamp(berry, [Spot(112, 258, 1.2), Spot(196, 250, 1.2), Spot(280, 260, 1.2), Spot(240, 230)])
-        )
+        berry = _garden_plant_berry()
+        greens = _garden_plant_greens_part(s, berry, tri)
     crate = _garden_plant_crate(s)
     return shadow(206, 346, 140, 11) + flat("M58 252Q200 230 342 252V268H58z", "#4f3a2e") + greens + crate
+
+
+def _garden_plant_head() -> str:
+    return "".join(
+        dot(p, 14, c)
+        for p, c in zip(
+            ((-16, -8), (14, -12), (0, 6), (-4, -20), (20, 6), (-20, 8)),
+            ("#d8432e", "#e8604a", "#d8432e", "#f08a7a", "#c8322a", "#e8604a"),
+            strict=True,
+        )
+    )
+
+
+def _garden_plant_greens(s: Sheet, bush: str, head: str) -> str:
+    return (
+        bush
+        + line("M120 230V150M200 230V120M280 230V150M160 230V180M244 230V178", "#6f9a4a", 5)
+        + s.stamp(
+            head,
+            [Spot(120, 146), Spot(200, 116), Spot(280, 144), Spot(160, 180, 0.8), Spot(244, 176, 0.8)],
+        )
+    )
+
+
+def _garden_plant_bush(s: Sheet) -> str:
+    return s.stamp(
+        dot((0, 0), 24, "#5f9a4a")
+        + dot((0, 0), 15, "#7fae5a")
+        + line("M0 10V-8M0 4L-10-6M0 4L10-6", "#4f8a45", 3),
+        [Spot(s.near(200, 120), s.near(226, 26)) for _ in range(17)],
+    )
+
+
+def _garden_plant_berry() -> str:
+    return (
+        flat("M-16-8Q-14-20 0-18Q14-20 16-8Q12 14 0 22Q-12 14-16-8z", "#d2293a")
+        + flat("M-14-14q14-10 28 0l-14 8z", "#5f9440")
+        + line("M-6-4h.1M5-2h.1M0 8h.1", "#f9d98a", 3.4)
+    )
+
+
+def _garden_plant_greens_part(s: Sheet, berry: str, tri: str) -> str:
+    return (
+        s.stamp(tri, [Spot(s.near(200, 118), s.near(214, 34), 1.1, s.near(0, 60)) for _ in range(16)])
+        + s.stamp(daisy("#fdf8f0", petals=5), [Spot(140, 190, 0.6), Spot(256, 178, 0.6)])
+        + s.stamp(berry, [Spot(112, 258, 1.2), Spot(196, 250, 1.2), Spot(280, 260, 1.2), Spot(240, 230)])
+    )
 
 
 def _garden_plant_crate(s: Sheet) -> str:
@@ -331,7 +368,7 @@ def vase(s: Sheet) -> str:
     body = s.solid(
         lathe(profile),
         glaze,
-        marks + placed(speckle(s, 70, 70, shade(glaze, 0.24), 26, 3), Spot(0, -90)),
+        marks + placed(speckle(s, (70, 70), shade(glaze, 0.24), 26, 3), Spot(0, -90)),
         deep=16,
     ) + gleam(-44, -100, 12, 26, 0.45)
     rim = ellipse((0, -high), mouth, mouth * 0.24, tint(glaze, 0.35)) + ellipse(

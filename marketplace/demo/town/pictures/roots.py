@@ -64,7 +64,7 @@ def _potato_one(s: Sheet, skin: str) -> str:
             5,
         ),
         skin,
-        speckle(s, 66, 38, shade(skin, 0.3), 20, 4)
+        speckle(s, (66, 38), shade(skin, 0.3), 20, 4)
         + line("M-30-20q8-6 16 0M20 14q8-6 16 0M-10 26q6-5 12 0", shade(skin, 0.34), 3),
         deep=13,
     ) + gleam(-34, -26, 14, 6, 0.4)
@@ -72,7 +72,9 @@ def _potato_one(s: Sheet, skin: str) -> str:
 
 def carrot(s: Sheet) -> str:
     """Draw a bunch of carrots with their tops."""
-    return _bunch(s, s.turn(("#ec7f2c", "#efc048", "#6f3a66")), TAPER, ridged=True)
+    skin = s.turn(("#ec7f2c", "#efc048", "#6f3a66"))
+    ridges = line("M-28-6h14M12 8h14M-22 34h12M6 52h12M-12 76h8M2 96h7", shade(skin, 0.26), 3, 0.6)
+    return _bunch(s, skin, TAPER, marks=ridges)
 
 
 def radish(s: Sheet) -> str:
@@ -90,21 +92,13 @@ def radish(s: Sheet) -> str:
         (44, 6),
         (34, -30),
     ]
-    return _bunch(s, skin, shape, tip=tip or "#fbf3ec", crown="" if tip else "#9a5a9a")
+    tail = ellipse((0, 76), 30, 36, tip or "#fbf3ec", 0.95)
+    collar = "" if tip else ellipse((0, -34), 44, 32, "#9a5a9a", 0.8)
+    return _bunch(s, skin, shape, marks=tail + collar, low=34)
 
 
-def _bunch(
-    s: Sheet, skin: str, shape: list[Pt], *, ridged: bool = False, tip: str = "", crown: str = ""
-) -> str:
-    marks = (
-        line("M-28-6h14M12 8h14M-22 34h12M6 52h12M-12 76h8M2 96h7", shade(skin, 0.26), 3, 0.6)
-        if ridged
-        else ""
-    )
-    marks += ellipse((0, 76), 30, 36, tip, 0.95) if tip else ""
-    marks += ellipse((0, -34), 44, 32, crown, 0.8) if crown else ""
+def _bunch(s: Sheet, skin: str, shape: list[Pt], *, marks: str, low: float = 0) -> str:
     one = s.solid(s.shaky(Spot(0, 0), shape, 1.5), skin, marks, deep=9) + gleam(-12, -8, 5, 14, 0.45)
-    low = 0 if ridged else 34
     spots = [Spot(200 + x, 196 + low + abs(x) * 0.08, 1, -x * 0.32) for x in (-84, 84, -44, 44, 0)]
     frond = line(
         "M0 0Q-6-50 0-104M-2-30q-22-6-28-24M-2-44q20-8 24-28M-1-62q-20-8-22-26M-1-74q16-8 20-26", LEAF, 6
@@ -229,7 +223,7 @@ def root_vegetable(s: Sheet) -> str:
     long = s.variant % 3 == 1
     shape = _root_vegetable_shape(long)
     marks = line("M-40-20q10 6 24 2M14 10q14 6 26 0M-24 30q12 6 24 2", shade(skin, 0.24), 3, 0.6) + (
-        speckle(s, 60, 50, shade(skin, 0.3), 30, 4) if s.variant % 3 == 2 else ""
+        speckle(s, (60, 50), shade(skin, 0.3), 30, 4) if s.variant % 3 == 2 else ""
     )
     one = s.solid(s.shaky(Spot(0, 0), shape, 2), skin, marks, deep=13) + gleam(-22, -18, 9, 12, 0.35)
     blade = (
@@ -302,7 +296,10 @@ def mushroom(s: Sheet) -> str:
     cap, under = s.turn((("#f7f0e2", "#d9b9a4"), ("#a9734a", "#d9b894"), ("#eab04a", "#f3cf80")))
     stem = s.solid("M-18 0Q-22 40-24 58Q0 68 24 58Q22 40 18 0z", "#fbf5e8", deep=6)
     top = s.solid(
-        "M-66 8Q-62-50 0-54Q62-50 66 8Q0 26-66 8z", cap, speckle(s, 46, 24, shade(cap, 0.12), 12, 4), deep=11
+        "M-66 8Q-62-50 0-54Q62-50 66 8Q0 26-66 8z",
+        cap,
+        speckle(s, (46, 24), shade(cap, 0.12), 12, 4),
+        deep=11,
     )
     one = stem + flat("M-62 8Q0-14 62 8Q0 30-62 8z", under) + top + gleam(-26, -28, 12, 6, 0.5)
     heap = _mushroom_heap(s, one)

@@ -55,7 +55,7 @@ def _jam_glass(s: Sheet, fruit: str) -> str:
             74,
             0.46,
         ),
-        placed(speckle(s, 58, 56, tint(fruit, 0.4), 24, 5), Spot(0, -60)),
+        placed(speckle(s, (58, 56), tint(fruit, 0.4), 24, 5), Spot(0, -60)),
     )
 
 
@@ -161,7 +161,7 @@ def _sugar_cube(s: Sheet, grain: str) -> str:
         flat("M-25-10L3-20 28-10 0 2z", tint(grain, 0.6))
         + flat("M-25-10L0 2V30L-25 16z", grain)
         + flat("M0 2L28-10V16L0 30z", shade(grain, 0.16))
-        + placed(speckle(s, 10, 10, shade(grain, 0.14), 8, 2), Spot(-12, 10))
+        + placed(speckle(s, (10, 10), shade(grain, 0.14), 8, 2), Spot(-12, 10))
     )
 
 
@@ -230,23 +230,9 @@ def sweets(s: Sheet) -> str:
         ("#c8324a", "#ee8a34", "#6fae4a", "#f3cf3a"),
     )
     colors = s.turn(sets)
-    kind = s.variant % 3
-    forms = (
-        lambda c: flat("M0-17L16 12H-16z", c) + line("M-6-4L-10 10M0-10V10M6-4L10 10", "#ffffff", 3, 0.7),
-        lambda c: (
-            flat("M-16-11H16V11H-16z", shade(c, 0.2))
-            + flat("M-16-11H14V8H-16z", c)
-            + flat("M-30-9L-16 0-30 9zM30-9L16 0 30 9z", tint(c, 0.6))
-        ),
-        lambda c: (
-            dot((0, 0), 16, shade(c, 0.16))
-            + dot((-1, -1), 14, c)
-            + gleam(-5, -6, 5, 3, 0.8)
-            + speckle(s, 11, 11, "#ffffff", 8, 2.4)
-        ),
-    )
+    sweet = s.turn((_berlingot, _caramel, _jelly))
     spots = _sweets_spots(s)
-    fill = "".join(s.stamp(forms[kind](color), spots[i :: len(colors)]) for i, color in enumerate(colors))
+    fill = "".join(s.stamp(sweet(s, color), spots[i :: len(colors)]) for i, color in enumerate(colors))
     film = "M112 334Q82 250 176 186Q168 150 138 112Q170 124 200 112Q232 124 262 112Q232 150 224 186Q318 250 288 334Q200 356 112 334z"
     ribbon = s.turn(("#c8443c", "#3f78ad", "#c99a3d"))
     bow = _sweets_bow(ribbon)
@@ -264,6 +250,23 @@ def sweets(s: Sheet) -> str:
         )
         + bow
     )
+
+
+def _berlingot(_s: Sheet, color: str) -> str:
+    return flat("M0-17L16 12H-16z", color) + line("M-6-4L-10 10M0-10V10M6-4L10 10", "#ffffff", 3, 0.7)
+
+
+def _caramel(_s: Sheet, color: str) -> str:
+    return (
+        flat("M-16-11H16V11H-16z", shade(color, 0.2))
+        + flat("M-16-11H14V8H-16z", color)
+        + flat("M-30-9L-16 0-30 9zM30-9L16 0 30 9z", tint(color, 0.6))
+    )
+
+
+def _jelly(s: Sheet, color: str) -> str:
+    sugar = speckle(s, (11, 11), "#ffffff", 8, 2.4)
+    return dot((0, 0), 16, shade(color, 0.16)) + dot((-1, -1), 14, color) + gleam(-5, -6, 5, 3, 0.8) + sugar
 
 
 def _sweets_bow(ribbon: str) -> str:
@@ -286,7 +289,9 @@ def _sweets_spots(s: Sheet) -> Sequence[Spot]:
 def nougat(s: Sheet) -> str:
     """Draw bars of nougat full of nuts."""
     paste, nut = s.turn((("#fbf3e2", "#c98f4f"), ("#b5743a", "#f0d9a4"), ("#f6efdc", "#8fae4a")))
-    bits = placed(speckle(s, 94, 26, nut, 26, 13) + speckle(s, 94, 26, shade(nut, 0.2), 10, 9), Spot(0, 6))
+    bits = placed(
+        speckle(s, (94, 26), nut, 26, 13) + speckle(s, (94, 26), shade(nut, 0.2), 10, 9), Spot(0, 6)
+    )
     bar = (
         flat("M-112-24L-84-52H116L92-24z", tint(paste, 0.6))
         + s.solid("M-112-24H92V38H-112z", paste, bits, deep=6)
@@ -384,7 +389,7 @@ def _compote_pot(s: Sheet, puree: str, skin: str) -> str:
             72,
             0.46,
         ),
-        placed(speckle(s, 58, 60, tint(puree, 0.5), 30, 6), Spot(0, -66)),
+        placed(speckle(s, (58, 60), tint(puree, 0.5), 30, 6), Spot(0, -66)),
     )
 
 

@@ -22,28 +22,7 @@ def wooden_toy(s: Sheet) -> str:
     """Draw a wooden train, or stacked blocks."""
     a, b, c, d = s.turn(SETS)
     if s.variant % 2:
-        blocks = (
-            (112, 334, a, "star"),
-            (204, 334, b, "heart"),
-            (292, 336, c, "leaf"),
-            (156, 248, d, "sun"),
-            (246, 248, a, "house"),
-            (200, 162, c, "flower"),
-        )
-        one = "".join(
-            shadow(x, y, 46, 8) * (y > 300)
-            + placed(
-                prism(
-                    s,
-                    (80, 80, 36),
-                    mix(WOOD, "#f3d9a4", 0.5),
-                    flat("M-32-72H32V-8H-32z", color) + emblem(mark, CREAM, Spot(0, -40, 1.9)),
-                ),
-                Spot(x - 8, y, 1, s.near(0, 3)),
-            )
-            for x, y, color, mark in blocks
-        )
-        return one
+        return _wooden_blocks(s, (a, b, c, d))
     wheel = _wooden_toy_wheel(b)
     cab = _wooden_toy_cab(s, a, c)
     boiler = _wooden_toy_boiler(s, b, d, a)
@@ -57,6 +36,31 @@ def wooden_toy(s: Sheet) -> str:
         + cab
         + frame
         + s.stamp(wheel, [Spot(110, 326), Spot(190, 326), Spot(284, 322, 1.25)])
+    )
+
+
+def _wooden_blocks(s: Sheet, colors: Sequence[str]) -> str:
+    a, b, c, d = colors
+    blocks = (
+        (112, 334, a, "star"),
+        (204, 334, b, "heart"),
+        (292, 336, c, "leaf"),
+        (156, 248, d, "sun"),
+        (246, 248, a, "house"),
+        (200, 162, c, "flower"),
+    )
+    return "".join(
+        shadow(x, y, 46, 8) * (y > 300)
+        + placed(
+            prism(
+                s,
+                (80, 80, 36),
+                mix(WOOD, "#f3d9a4", 0.5),
+                flat("M-32-72H32V-8H-32z", color) + emblem(mark, CREAM, Spot(0, -40, 1.9)),
+            ),
+            Spot(x - 8, y, 1, s.near(0, 3)),
+        )
+        for x, y, color, mark in blocks
     )
 
 
@@ -315,7 +319,7 @@ def doll(s: Sheet) -> str:
     arms = line("M150 222Q116 244 108 276M250 222Q284 244 292 276", skin, 20) + line(
         "M152 220Q132 230 124 244M248 220Q268 230 276 244", tint(dress, 0.3), 24
     )
-    dots = placed(speckle(s, 70, 40, CREAM, 26, 7), Spot(200, 264))
+    dots = placed(speckle(s, (70, 40), CREAM, 26, 7), Spot(200, 264))
     frock = s.solid(
         "M160 206H240Q262 250 286 300Q200 322 114 300Q138 250 160 206z", dress, dots, deep=11
     ) + line("M118 300Q200 320 282 300", CREAM, 7)
@@ -377,27 +381,9 @@ def toy_car(s: Sheet) -> str:
         (("#d8432e", "#f3e0c0"), ("#4f9a4a", "#f0c23a"), ("#f0b53a", "#fdf8ee"), ("#3f8ab0", "#d8432e"))
     )
     if s.variant % 2:
-        tyre = (
-            dot((0, 0), 76, "#2f2d35")
-            + "".join(
-                line("M0-70V-78", "#2f2d35", 17).replace("<path", f'<path transform="rotate({t})"')
-                for t in range(0, 360, 30)
-            )
-            + dot((0, 0), 44, second)
-            + dot((0, 0), 16, shade(second, 0.3))
-        )
-        hood = s.solid(
-            "M52 286V214Q56 194 84 192H220V286z",
-            color,
-            line("M70 226H112M70 242H112M70 258H112", shade(color, 0.3), 5),
-            deep=10,
-        ) + line("M106 192V140", "#5a565e", 11)
-        cab = s.solid(
-            "M210 286V120Q212 108 226 108H314Q326 108 328 120V286z",
-            color,
-            flat("M226 126H310V200H226z", "#b5dbe6") + line("M240 190L276 134", "#ffffff", 7, 0.6),
-            deep=9,
-        ) + s.solid("M198 108Q200 94 214 94H328Q342 94 342 108z", second, deep=4)
+        tyre = _toy_car_tyre(second)
+        hood = _toy_car_hood(s, color)
+        cab = _toy_car_cab(s, color, second)
         small = placed(
             dot((0, 0), 42, "#2f2d35") + dot((0, 0), 24, second) + dot((0, 0), 9, shade(second, 0.3)),
             Spot(98, 300),
@@ -415,6 +401,36 @@ def toy_car(s: Sheet) -> str:
         + s.stamp(wheel, [Spot(112, 298), Spot(290, 298)])
         + line("M206 232h16", shade(color, 0.4), 5)
     )
+
+
+def _toy_car_tyre(second: str) -> str:
+    return (
+        dot((0, 0), 76, "#2f2d35")
+        + "".join(
+            line("M0-70V-78", "#2f2d35", 17).replace("<path", f'<path transform="rotate({t})"')
+            for t in range(0, 360, 30)
+        )
+        + dot((0, 0), 44, second)
+        + dot((0, 0), 16, shade(second, 0.3))
+    )
+
+
+def _toy_car_hood(s: Sheet, color: str) -> str:
+    return s.solid(
+        "M52 286V214Q56 194 84 192H220V286z",
+        color,
+        line("M70 226H112M70 242H112M70 258H112", shade(color, 0.3), 5),
+        deep=10,
+    ) + line("M106 192V140", "#5a565e", 11)
+
+
+def _toy_car_cab(s: Sheet, color: str, second: str) -> str:
+    return s.solid(
+        "M210 286V120Q212 108 226 108H314Q326 108 328 120V286z",
+        color,
+        flat("M226 126H310V200H226z", "#b5dbe6") + line("M240 190L276 134", "#ffffff", 7, 0.6),
+        deep=9,
+    ) + s.solid("M198 108Q200 94 214 94H328Q342 94 342 108z", second, deep=4)
 
 
 def _toy_car_body(s: Sheet, color: str, second: str) -> str:
