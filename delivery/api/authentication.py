@@ -38,7 +38,7 @@ class IsCourier(BasePermission):
         return isinstance(request.auth, CourierSession)
 
 
-class CourierTokenScheme(OpenApiAuthenticationExtension):
+class CourierTokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """The token in the words of OpenAPI."""
 
     target_class = CourierToken

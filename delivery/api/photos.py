@@ -1,7 +1,6 @@
 """Pictures from a phone, written anew: nothing the camera, or anybody else, put into the file survives."""
 
 from io import BytesIO
-from typing import BinaryIO
 
 from django.core.files.uploadedfile import UploadedFile
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -14,7 +13,7 @@ LONGEST_EDGE = 1_600
 FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def clean(upload: UploadedFile) -> bytes:
+def clean(upload: "UploadedFile[bytes]") -> bytes:
     """Return the picture as a JPEG of at most 1600 pixels, upright, without metadata.
 
     Raises:
@@ -23,12 +22,12 @@ def clean(upload: UploadedFile) -> bytes:
     if (upload.size or 0) > MOST_BYTES:
         raise Problem("payload_too_large")
     try:
-        return _anew(upload.file)
+        return _anew(BytesIO(upload.read()))
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as wrong:
         raise Problem("not_a_picture") from wrong
 
 
-def _anew(file: BinaryIO) -> bytes:
+def _anew(file: BytesIO) -> bytes:
     with Image.open(file, formats=FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise Problem("payload_too_large")

@@ -1,8 +1,9 @@
 """What goes wrong in the courier API: stable codes, their status and their words."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Words = tuple[int, str, str]
+Words = tuple[int, Promise, Promise]
 
 PROBLEMS: dict[str, Words] = {
     "invalid": (400, _("That is not complete"), _("Some fields are missing or wrong; see «errors».")),
@@ -17,7 +18,11 @@ PROBLEMS: dict[str, Words] = {
     "not_found": (404, _("Not found"), _("There is nothing here, or it is not yours.")),
     "method_not_allowed": (405, _("Not this way"), _("This address does not know that method.")),
     "not_acceptable": (406, _("Not in that form"), _("We answer in JSON.")),
-    "already_moved": (409, _("Something was faster"), _("It has changed meanwhile; look at the current state.")),
+    "already_moved": (
+        409,
+        _("Something was faster"),
+        _("It has changed meanwhile; look at the current state."),
+    ),
     "off_shift": (409, _("You are off shift"), _("Start your shift first; off shift we keep no positions.")),
     "parcels_on_board": (
         409,
@@ -28,7 +33,11 @@ PROBLEMS: dict[str, Words] = {
     "offer_withdrawn": (409, _("The offer was taken back"), _("The order or the plan has changed.")),
     "offer_refused": (409, _("You have refused this offer"), _("It went to another courier.")),
     "offer_accepted": (409, _("You have accepted this offer"), _("Its stops are in your run.")),
-    "not_yet": (409, _("Something comes before"), _("The parcel must be picked up first, or its door must fail first.")),
+    "not_yet": (
+        409,
+        _("Something comes before"),
+        _("The parcel must be picked up first, or its door must fail first."),
+    ),
     "stop_closed": (409, _("This stop is over"), _("It has ended another way.")),
     "taken_back": (409, _("No longer yours"), _("The delivery was called off or given to another courier.")),
     "event_id_reused": (409, _("This event id is taken"), _("It was used for another act.")),
@@ -37,7 +46,11 @@ PROBLEMS: dict[str, Words] = {
     "wrong_code": (422, _("The code does not fit"), _("Check it once more.")),
     "proof_missing": (422, _("A proof is missing"), _("Enter the PIN or take a photo at the door.")),
     "age_not_seen": (422, _("Age not checked"), _("Goods for adults: confirm that you have seen the age.")),
-    "pin_needed": (422, _("The PIN is needed"), _("Goods for adults are handed over in person, against the PIN.")),
+    "pin_needed": (
+        422,
+        _("The PIN is needed"),
+        _("Goods for adults are handed over in person, against the PIN."),
+    ),
     "too_many_tries": (422, _("Too many wrong PINs"), _("Take a photo instead, or report an incident.")),
     "not_a_picture": (422, _("Not a picture"), _("Send a JPEG, PNG or WebP picture.")),
     "throttled": (429, _("Too fast"), _("Wait a moment and try again.")),

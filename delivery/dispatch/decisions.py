@@ -43,10 +43,11 @@ def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
 def policy_from_json(stored: dict[str, Any]) -> Policy:
     """Return the policy it was planned under; what the policy has learned since keeps its usual value."""
     usual = Policy()
-    values = {}
+    values: dict[str, Any] = {}
     for name in (f.name for f in fields(Policy) if f.name in stored):
-        default = getattr(usual, name)
-        values[name] = type(default)(**stored[name]) if is_dataclass(default) else stored[name]
+        kind: Any = type(getattr(usual, name))
+        is_group = is_dataclass(getattr(usual, name))
+        values[name] = kind(**stored[name]) if is_group else stored[name]
     return Policy(**values)
 
 

@@ -103,7 +103,9 @@ def _stops(deliveries: Sequence[Delivery]) -> tuple[dict[int, list[Stop]], set[t
 
 def _asked(deliveries: Sequence[Delivery], gave_up: set[tuple[int, int]]) -> dict[int, Asked]:
     waiting = [d.pk for d in deliveries if d.state in (DeliveryState.PLANNED, DeliveryState.OFFERED)]
-    just_missed = Q(offer__state=OfferState.EXPIRED, offer__closed_at__gt=Now() - timedelta(seconds=ASK_AGAIN_S))
+    just_missed = Q(
+        offer__state=OfferState.EXPIRED, offer__closed_at__gt=Now() - timedelta(seconds=ASK_AGAIN_S)
+    )
     rows = (
         OfferPart.objects.filter(delivery__in=waiting)
         .annotate(
@@ -151,7 +153,9 @@ def silent_couriers(city: City) -> list[Courier]:
 
 def open_offers(courier: Courier) -> list[Offer]:
     """Return what the courier is asked right now (PG clock)."""
-    return list(Offer.objects.filter(courier=courier, state=OfferState.OPEN, expires_at__gt=Now()).order_by("pk"))
+    return list(
+        Offer.objects.filter(courier=courier, state=OfferState.OPEN, expires_at__gt=Now()).order_by("pk")
+    )
 
 
 def offer_of(courier: Courier, public_id: UUID) -> Offer:

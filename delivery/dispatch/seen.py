@@ -165,6 +165,4 @@ def _delivery(seen: Seen, delivery: Delivery) -> planning.Delivery:
 
 
 def _ready(seen: Seen, delivery: Delivery) -> Readiness:
-    return readiness(
-        ready_at=delivery.ready_at, packed_at=delivery.packed_at, now=seen.view.town_at
-    )
+    return readiness(ready_at=delivery.ready_at, packed_at=delivery.packed_at, now=seen.view.town_at)

@@ -69,8 +69,12 @@ class Delivery(models.Model):
     eta = models.DateTimeField(null=True)
     pay_minor = models.PositiveIntegerField(default=0, help_text="guaranteed to the courier")
     tip_minor = models.PositiveIntegerField(default=0)
-    parcel_code = models.CharField(max_length=8, help_text="on the parcel: the courier proves the pick-up with it")
-    handover_code = models.CharField(max_length=8, help_text="the courier's: the shop proves the hand-over with it")
+    parcel_code = models.CharField(
+        max_length=8, help_text="on the parcel: the courier proves the pick-up with it"
+    )
+    handover_code = models.CharField(
+        max_length=8, help_text="the courier's: the shop proves the hand-over with it"
+    )
     dropoff_pin = models.CharField(max_length=8, help_text="the shopper's: proves the drop-off")
     courier = models.ForeignKey(Courier, on_delete=models.PROTECT, null=True, related_name="deliveries")
     run = models.ForeignKey(Run, on_delete=models.PROTECT, null=True, related_name="deliveries")
@@ -81,7 +85,9 @@ class Delivery(models.Model):
     returned_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
     escalated_at = models.DateTimeField(null=True, help_text="when the alarm «nobody takes it» was raised")
-    next_decision_at = models.DateTimeField(null=True, db_default=Now(), help_text="wall time; null: nothing due")
+    next_decision_at = models.DateTimeField(
+        null=True, db_default=Now(), help_text="wall time; null: nothing due"
+    )
 
     class Meta:
         verbose_name_plural = "deliveries"
@@ -96,7 +102,9 @@ class Delivery(models.Model):
                 | Q(state__in=["planned", "offered", "cancelled"], courier__isnull=True, run__isnull=True),
                 name="delivery_courier_iff_held",
             ),
-            models.CheckConstraint(condition=Q(promised_at__gt=models.F("placed_at")), name="delivery_promise_ahead"),
+            models.CheckConstraint(
+                condition=Q(promised_at__gt=models.F("placed_at")), name="delivery_promise_ahead"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["city", "state"], name="delivery_city_state"),

@@ -45,7 +45,9 @@ def door_is_shown(stop: Stop, courier: Courier, *, now: datetime) -> bool:
 
 def earned(courier: Courier, *, since: datetime) -> QuerySet[Delivery]:
     """Return what the courier carried to its end since then, newest first."""
-    done = Delivery.objects.filter(courier=courier, state__in=[DeliveryState.DELIVERED, DeliveryState.RETURNED])
+    done = Delivery.objects.filter(
+        courier=courier, state__in=[DeliveryState.DELIVERED, DeliveryState.RETURNED]
+    )
     return done.filter(picked_up_at__gte=since).order_by("-picked_up_at")
 
 
@@ -59,4 +61,3 @@ def day_start(now: datetime, timezone_of: str) -> datetime:
     """Return the local midnight before `now`."""
     local = now.astimezone(ZoneInfo(timezone_of))
     return local.replace(hour=0, minute=0, second=0, microsecond=0)
-

@@ -29,7 +29,12 @@ def parcel(
     **columns: object,
 ) -> Delivery:
     """A parcel whose shop has said yes, promised in an hour."""
-    usual = {"pay_minor": 420, "dropoff_name": "Ada", "dropoff_phone": "+33600000000", "pickup_name": "Levain"}
+    usual = {
+        "pay_minor": 420,
+        "dropoff_name": "Ada",
+        "dropoff_phone": "+33600000000",
+        "pickup_name": "Levain",
+    }
     request = runs.DeliveryRequest(
         city=city,
         basket_key=basket or uuid4(),
@@ -64,7 +69,9 @@ def offered(city: City, *, at: datetime = NOON + timedelta(minutes=5)) -> Offer:
     return Offer.objects.get(city=city, state="open")
 
 
-def carried(city: City, courier: Courier, *, at: datetime = NOON + timedelta(minutes=5), **columns: object) -> Delivery:
+def carried(
+    city: City, courier: Courier, *, at: datetime = NOON + timedelta(minutes=5), **columns: object
+) -> Delivery:
     """A parcel that the courier has accepted."""
     delivery = parcel(city, **columns)
     dispatch.accept(offered(city, at=at), at=at)

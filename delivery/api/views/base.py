@@ -1,6 +1,6 @@
 """What every endpoint shares: who may call, how fast, in which form problems come."""
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework.permissions import AllowAny
@@ -14,7 +14,7 @@ from delivery.api.authentication import CourierToken, IsCourier
 from delivery.api.pace import Pace
 from delivery.api.problems import Problem, ProblemRenderer
 from delivery.api.serializers import ProblemSerializer
-from delivery.couriers.models import Courier
+from delivery.couriers.models import Courier, CourierSession
 
 WHAT_GOES_WRONG = {
     400: "The body is not complete; `errors` names the fields.",
@@ -37,8 +37,12 @@ class CourierView(APIView):
     most_a_minute = 600
 
     @property
+    def session(self) -> CourierSession:
+        return cast("CourierSession", self.request.auth)
+
+    @property
     def courier(self) -> Courier:
-        return self.request.auth.courier
+        return self.session.courier
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

@@ -4,7 +4,6 @@ from typing import Any
 
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.permissions import AllowAny
-from rest_framework.request import Request
 
 
 class SchemaView(SpectacularAPIView):
@@ -21,6 +20,3 @@ class DocsView(SpectacularSwaggerSplitView):
     permission_classes = [AllowAny]
     url_name = "courier_api:schema"
     template_name = "delivery/api_docs.html"
-
-    def get(self, request: Request, *args: Any, **kwargs: Any) -> Any:
-        return super().get(request, *args, **kwargs)

@@ -8,14 +8,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from delivery.api.authentication import IsCourier
-from delivery.api.serializers import (
-    EarningsSerializer,
-    EventsSerializer,
-    MeSerializer,
-    NotedSerializer,
-    PositionsSerializer,
-    ShiftSerializer,
-)
+from delivery.api.bodies import PositionsSerializer, ShiftSerializer
+from delivery.api.serializers import EarningsSerializer, EventsSerializer, MeSerializer, NotedSerializer
 from delivery.api.views.base import CourierView, answers, shown, words
 from delivery.couriers import operations
 from delivery.couriers.queries import open_shift
@@ -77,7 +71,9 @@ class PositionsView(CourierView):
     )
     def post(self, request: Request) -> Response:
         """Send up to 200 places with the phone's own times, in any order, as often as the network wants it."""
-        noted = operations.note_positions(self.courier, words(self, PositionsSerializer)["positions"], at=town_now())
+        noted = operations.note_positions(
+            self.courier, words(self, PositionsSerializer)["positions"], at=town_now()
+        )
         doubted = [{"at": fix.at, "code": str(doubt)} for fix, doubt in noted.doubted]
         return shown(NotedSerializer, {"kept": noted.kept, "known": noted.known, "doubted": doubted})
 

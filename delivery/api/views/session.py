@@ -7,7 +7,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from delivery.api.authentication import IsCourier
-from delivery.api.serializers import RefreshSerializer, SignInSerializer, TokensSerializer
+from delivery.api.bodies import RefreshSerializer, SignInSerializer
+from delivery.api.serializers import TokensSerializer
 from delivery.api.views.base import CourierView, answers, shown, words
 from delivery.couriers import attempts, operations
 from delivery.couriers.operations import SignInRefused
@@ -49,7 +50,7 @@ class SessionView(CourierView):
     @extend_schema(operation_id="sign_out", request=None, responses=answers({204: None}, 401))
     def delete(self, request: Request) -> Response:
         """Sign out; the tokens of this phone are worth nothing from now on."""
-        operations.sign_out(request.auth, at=wall_now())
+        operations.sign_out(self.session, at=wall_now())
         return Response(status=204)
 
 

@@ -12,17 +12,15 @@ from rest_framework.response import Response
 
 from delivery.api import photos
 from delivery.api.authentication import IsCourier
-from delivery.api.problems import Problem
-from delivery.api.serializers import (
-    ActAnswerSerializer,
+from delivery.api.bodies import (
     ActSerializer,
     CompletionSerializer,
     FailureSerializer,
     IncidentSerializer,
     PhotoSerializer,
-    ProofSerializer,
-    StopSerializer,
 )
+from delivery.api.problems import Problem
+from delivery.api.serializers import ActAnswerSerializer, ProofSerializer, StopSerializer
 from delivery.api.shapes import stop_shape
 from delivery.api.views.base import CourierView, answers, shown, words
 from delivery.runs import operations, queries
@@ -51,7 +49,9 @@ class StopView(CourierView):
         except Stop.DoesNotExist:
             raise Problem("not_found") from None
 
-    def act(self, stop: Stop, kind: str, given: dict[str, Any], perform: Callable[[datetime], Stop]) -> Response:
+    def act(
+        self, stop: Stop, kind: str, given: dict[str, Any], perform: Callable[[datetime], Stop]
+    ) -> Response:
         """Perform an act once and answer what it was answered the first time."""
         sent = SentAct(
             stop=stop,

@@ -1,17 +1,13 @@
 """The only writers of offers and decisions. Wall moments come from PostgreSQL's own clock, `at` is town time."""
 
 from delivery.dispatch.bells import wake
-from delivery.dispatch.operations.offers import (
-    OfferGone,
-    accept,
-    close_stale,
-    make_offer,
-    reassign,
-    refuse,
-)
+from delivery.dispatch.operations.by_hand import reassign
+from delivery.dispatch.operations.endings import close_stale, withdraw
+from delivery.dispatch.operations.offers import Making, OfferGone, accept, make_offer, refuse
 from delivery.dispatch.operations.tick import dispatch_due, tick
 
 __all__ = [
+    "Making",
     "OfferGone",
     "accept",
     "close_stale",
@@ -21,4 +17,5 @@ __all__ = [
     "refuse",
     "tick",
     "wake",
+    "withdraw",
 ]

@@ -12,13 +12,14 @@ from delivery import planning
 from delivery.dispatch import decisions, queries
 from delivery.dispatch.locks import Held, LeaseLost, lease
 from delivery.dispatch.models import Decision, Offer
-from delivery.dispatch.operations.offers import Making, close_stale, make_offer, withdraw
+from delivery.dispatch.operations.endings import close_stale, withdraw
+from delivery.dispatch.operations.offers import Making, make_offer
 from delivery.dispatch.proposal import proposal_of
 from delivery.dispatch.rules import alarm, next_look_s, policy_for, wants_back
 from delivery.dispatch.seen import Seen, expected, snapshot_of
 from delivery.dispatch.states import OfferState
 from delivery.runs import operations as runs
-from delivery.runs.models import Delivery
+from delivery.runs.models import Delivery, Stop
 from delivery.runs.states import DeliveryState
 from marketplace.kernel.clock import town_clock
 from marketplace.kernel.states import AlreadyMoved
@@ -110,7 +111,7 @@ def _note_etas(plan: planning.Plan, seen: Seen) -> None:
         for key, reason in plan.reasons.items()
         if seen.deliveries[key].courier_id is None
     }
-    stops = {}
+    stops: dict[Stop, datetime] = {}
     for courier in seen.view.holders.values():
         if seen.view.stops.get(courier.pk):
             moments, _, _ = expected(seen, courier)
@@ -147,4 +148,3 @@ def _plan_next_look(plan: planning.Plan, seen: Seen, *, wall_at: datetime) -> No
             pk=delivery.pk, state=delivery.state, next_decision_at=delivery.next_decision_at
         )
         unmoved.update(next_decision_at=wall_at + timedelta(seconds=in_s))
-

@@ -10,18 +10,11 @@ from delivery.runs.operations.asking import (
     plan_delivery,
 )
 from delivery.runs.operations.duty import end_shift, release_silent
+from delivery.runs.operations.failing import bring_back, fail, report
 from delivery.runs.operations.giving import assign, call_off, escalate, release
 from delivery.runs.operations.moments import note_etas
 from delivery.runs.operations.proofs import forget_photos, keep_photo
-from delivery.runs.operations.stops import (
-    arrive,
-    bring_back,
-    drop_off,
-    fail,
-    hand_over,
-    pick_up,
-    report,
-)
+from delivery.runs.operations.stops import arrive, drop_off, hand_over, pick_up
 from delivery.runs.refusals import Refusal, WrongCode
 
 __all__ = [

@@ -85,7 +85,14 @@ def confirm(delivery: Delivery, *, ready_at: datetime, at: datetime) -> None:
     Raises:
         AlreadyMoved: the delivery was confirmed before, called off or collected.
     """
-    _change(delivery, "delivery.confirmed", at=at, where={"confirmed_at": None}, ready_at=ready_at, confirmed_at=at)
+    _change(
+        delivery,
+        "delivery.confirmed",
+        at=at,
+        where={"confirmed_at": None},
+        ready_at=ready_at,
+        confirmed_at=at,
+    )
 
 
 def move_ready(delivery: Delivery, *, ready_at: datetime, at: datetime) -> None:

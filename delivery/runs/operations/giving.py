@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from delivery.couriers.models import Courier
 from delivery.runs.models import Delivery, Run, Stop
 from delivery.runs.news import tell
+from delivery.runs.operations.holding import locked
 from delivery.runs.rules import Key, merged_order
 from delivery.runs.states import DELIVERY, RUN, STOP, DeliveryState, RunState, StopKind, StopState
 from marketplace.journal.operations import advance, record
@@ -20,9 +21,7 @@ AHEAD = (StopState.AHEAD, StopState.ARRIVED)
 ON_BOARD = (DeliveryState.PICKED_UP, DeliveryState.FAILED)
 
 
-def assign(
-    deliveries: Sequence[Delivery], *, courier: Courier, planned: Sequence[Key], at: datetime
-) -> Run:
+def assign(deliveries: Sequence[Delivery], *, courier: Courier, planned: Sequence[Key], at: datetime) -> Run:
     """Give offered deliveries to a courier who said yes: their run begins, or grows in the planned order.
 
     Raises:
@@ -59,7 +58,7 @@ def call_off(delivery: Delivery, *, at: datetime, reason: str) -> None:
         IllegalMove: the courier has the parcel already.
     """
     with transaction.atomic():
-        fresh = _locked(delivery)
+        fresh = locked(delivery)
         if fresh.state != DeliveryState.CANCELLED:
             _take_back(fresh, DeliveryState.CANCELLED, at=at, event="delivery.cancelled", reason=reason)
 
@@ -71,7 +70,7 @@ def release(delivery: Delivery, *, at: datetime, reason: str) -> None:
         IllegalMove: nobody holds it, or it is on board.
     """
     with transaction.atomic():
-        fresh = _locked(delivery)
+        fresh = locked(delivery)
         _take_back(fresh, DeliveryState.PLANNED, at=at, event="delivery.released", reason=reason)
 
 
@@ -107,17 +106,21 @@ def _take_back(delivery: Delivery, to: str, *, at: datetime, event: str, reason:
     columns = {"cancelled_at": at, "next_decision_at": None} if is_over else {"next_decision_at": Now()}
     tell(delivery)
     advance(
-        delivery, DELIVERY, to, at=at, event=event, data=data, courier=None, run=None, assigned_at=None, **columns
+        delivery,
+        DELIVERY,
+        to,
+        at=at,
+        event=event,
+        data=data,
+        courier=None,
+        run=None,
+        assigned_at=None,
+        **columns,
     )
     if run is not None:
         for stop in Stop.objects.filter(run=run, delivery=delivery, state__in=AHEAD):
             advance(stop, STOP, StopState.SKIPPED, at=at, event="stop.skipped", data=data, skipped_at=at)
         end_run_if_done(run, at=at)
-
-
-def _locked(delivery: Delivery) -> Delivery:
-    rows = Delivery.objects.select_for_update(of=("self",)).select_related("city", "courier", "run")
-    return rows.get(pk=delivery.pk)
 
 
 def _active_run(courier: Courier) -> Run | None:
@@ -130,7 +133,9 @@ def _add_stops(run: Run, deliveries: Sequence[Delivery], planned: Sequence[Key])
     ahead = run.stops.filter(state__in=AHEAD).select_related("delivery").order_by("rank")
     current = {(stop.kind, str(stop.delivery.public_id)): stop for stop in ahead}
     new = {
-        (str(kind), str(delivery.public_id)): Stop(city=run.city, run=run, delivery=delivery, kind=kind, rank=0)
+        (str(kind), str(delivery.public_id)): Stop(
+            city=run.city, run=run, delivery=delivery, kind=kind, rank=0
+        )
         for delivery in deliveries
         for kind in (StopKind.PICKUP, StopKind.DROPOFF)
     }

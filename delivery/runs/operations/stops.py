@@ -1,4 +1,4 @@
-"""What happens at a stop: arriving, collecting, handing over at the door, failing, bringing back.
+"""What happens at a stop: arriving, collecting, handing over at the door.
 
 Every act bears coming twice and out of order: what is done stays done, and the answer is the state as it is.
 """
@@ -7,9 +7,10 @@ from datetime import datetime
 
 from django.db import transaction
 
-from delivery.runs.models import Act, Delivery, Incident, Proof, Stop
+from delivery.runs.models import Act, Delivery, Proof, Stop
 from delivery.runs.news import tell
-from delivery.runs.operations.giving import AHEAD, end_run_if_done, release
+from delivery.runs.operations.giving import end_run_if_done
+from delivery.runs.operations.holding import actor_of, held, locked
 from delivery.runs.refusals import (
     AgeNotSeen,
     NotYet,
@@ -17,13 +18,12 @@ from delivery.runs.refusals import (
     ProofMissing,
     Refusal,
     StopClosed,
-    TakenBack,
     TooManyTries,
     WrongCode,
 )
 from delivery.runs.rules import DoorProof, Lack, lacking, same_code
 from delivery.runs.states import DELIVERY, STOP, DeliveryState, StopKind, StopState
-from marketplace.journal.operations import advance, record
+from marketplace.journal.operations import advance
 
 COLLECTED = (DeliveryState.PICKED_UP, DeliveryState.DELIVERED, DeliveryState.FAILED, DeliveryState.RETURNED)
 PIN_TRIES = 5
@@ -43,7 +43,7 @@ def hand_over(delivery: Delivery, *, code: str, at: datetime, actor: str) -> Non
         NotYet: no courier holds it.
     """
     with transaction.atomic():
-        fresh = _locked(delivery)
+        fresh = locked(delivery)
         if not same_code(code, fresh.handover_code):
             raise WrongCode
         _collect(fresh, at=at, actor=actor)
@@ -52,7 +52,7 @@ def hand_over(delivery: Delivery, *, code: str, at: datetime, actor: str) -> Non
 def arrive(stop: Stop, *, at: datetime) -> Stop:
     """Note that the courier stands at the stop; a stop that is already done only learns when that was."""
     with transaction.atomic():
-        _, fresh = _held(stop)
+        _, fresh = held(stop)
         if fresh.state == StopState.AHEAD:
             advance(fresh, STOP, StopState.ARRIVED, at=at, event="stop.arrived", arrived_at=at)
         elif fresh.state == StopState.DONE and fresh.arrived_at is None and fresh.done_at:
@@ -69,10 +69,10 @@ def pick_up(stop: Stop, *, code: str, at: datetime) -> Stop:
         TakenBack: the delivery was called off or given to somebody else.
     """
     with transaction.atomic():
-        delivery, fresh = _held(stop)
+        delivery, fresh = held(stop)
         if not same_code(code, delivery.parcel_code):
             raise WrongCode
-        _collect(delivery, at=at, actor=_name(delivery))
+        _collect(delivery, at=at, actor=actor_of(delivery))
         fresh.refresh_from_db()
     return fresh
 
@@ -86,7 +86,7 @@ def drop_off(stop: Stop, *, proof: DoorProof, at: datetime) -> Stop:
         StopClosed: it failed before.
     """
     with transaction.atomic():
-        delivery, fresh = _held(stop)
+        delivery, fresh = held(stop)
         if delivery.state == DeliveryState.DELIVERED:
             return fresh
         if delivery.state == DeliveryState.ASSIGNED:
@@ -94,7 +94,7 @@ def drop_off(stop: Stop, *, proof: DoorProof, at: datetime) -> Stop:
         if delivery.state != DeliveryState.PICKED_UP:
             raise StopClosed
         kinds = _proven(fresh, delivery, proof)
-        at, actor = max(at, delivery.picked_up_at or at), _name(delivery)
+        at, actor = max(at, delivery.picked_up_at or at), actor_of(delivery)
         advance(
             delivery,
             DELIVERY,
@@ -110,76 +110,6 @@ def drop_off(stop: Stop, *, proof: DoorProof, at: datetime) -> Stop:
         _finish(fresh, delivery, at=at, proof=[kind for kind in kinds if kind != "photo"])
         end_run_if_done(fresh.run, at=at)
     return fresh
-
-
-def fail(stop: Stop, *, reason: str, at: datetime) -> Stop:
-    """Note that a stop could not be done: a door not served is brought back, a shop not served is planned anew.
-
-    Raises:
-        NotYet: a door cannot fail before its parcel is collected.
-        StopClosed: the stop is done.
-    """
-    with transaction.atomic():
-        delivery, fresh = _held(stop)
-        if fresh.state == StopState.FAILED:
-            return fresh
-        if fresh.state not in AHEAD:
-            raise StopClosed
-        if fresh.kind == StopKind.PICKUP:
-            return _fail_pickup(fresh, delivery, reason, at)
-        if delivery.state != DeliveryState.PICKED_UP:
-            raise NotYet
-        columns = {"failed_at": at, "next_decision_at": None}
-        actor, data = _name(delivery), {"reason": reason}
-        advance(
-            delivery,
-            DELIVERY,
-            DeliveryState.FAILED,
-            at=at,
-            event="delivery.failed",
-            actor=actor,
-            data=data,
-            **columns,
-        )
-        advance(fresh, STOP, StopState.FAILED, at=at, event="stop.failed", failed_at=at, failure=reason)
-        tell(delivery)
-    return fresh
-
-
-def bring_back(stop: Stop, *, at: datetime) -> Stop:
-    """Note that a parcel whose door failed is back at its shop; twice is once.
-
-    Raises:
-        NotYet: it has not failed.
-    """
-    with transaction.atomic():
-        delivery, fresh = _held(stop)
-        if delivery.state == DeliveryState.RETURNED:
-            return fresh
-        if delivery.state != DeliveryState.FAILED:
-            raise NotYet
-        actor = _name(delivery)
-        advance(
-            delivery,
-            DELIVERY,
-            DeliveryState.RETURNED,
-            at=at,
-            event="delivery.returned",
-            actor=actor,
-            returned_at=at,
-        )
-        tell(delivery)
-        end_run_if_done(fresh.run, at=at)
-    return fresh
-
-
-def report(stop: Stop, *, code: str, note: str, at: datetime) -> Stop:
-    """Write down what a courier reports; the operator's board shows it."""
-    with transaction.atomic():
-        Incident.objects.create(stop=stop, code=code, note=note, at=at)
-        record(stop, "stop.incident", at=at, actor=_name(stop.delivery), data={"code": code})
-        tell(stop.delivery)
-    return stop
 
 
 def _collect(delivery: Delivery, *, at: datetime, actor: str) -> None:
@@ -208,16 +138,6 @@ def _finish(stop: Stop, delivery: Delivery, *, at: datetime, proof: list[str]) -
     tell(delivery)
 
 
-def _fail_pickup(stop: Stop, delivery: Delivery, reason: str, at: datetime) -> Stop:
-    """Leave the shop without the parcel: the delivery is planned anew and the operator is told."""
-    Stop.objects.filter(pk=stop.pk).update(failure=reason)
-    release(delivery, at=at, reason=reason)
-    Delivery.objects.filter(pk=delivery.pk).update(escalated_at=at)
-    record(delivery, "delivery.escalated", at=at, actor=_name(delivery), data={"reason": reason})
-    stop.refresh_from_db()
-    return stop
-
-
 def _proven(stop: Stop, delivery: Delivery, proof: DoorProof) -> list[str]:
     """Return the kinds of proof that hold, or raise what is missing."""
     tries = Act.objects.filter(stop=stop, kind="completion", answer__code=WrongCode.code).count()
@@ -226,24 +146,5 @@ def _proven(stop: Stop, delivery: Delivery, proof: DoorProof) -> list[str]:
     lack = lacking(proof, wanted_pin=delivery.dropoff_pin, min_age=delivery.min_age)
     if lack:
         raise LACKS[lack]
-    held = {"pin": bool(proof.pin), "photo": proof.has_photo, "age_seen": proof.age_seen}
-    return [kind for kind, is_held in held.items() if is_held]
-
-
-def _held(stop: Stop) -> tuple[Delivery, Stop]:
-    """Return delivery and stop as they are now, locked, if the courier of the stop's run still holds the delivery."""
-    delivery = _locked(stop.delivery)
-    fresh = Stop.objects.select_related("run").select_for_update(of=("self",)).get(pk=stop.pk)
-    fresh.delivery = delivery
-    if delivery.courier_id != fresh.run.courier_id:
-        raise TakenBack
-    return delivery, fresh
-
-
-def _locked(delivery: Delivery) -> Delivery:
-    rows = Delivery.objects.select_for_update(of=("self",)).select_related("city", "courier")
-    return rows.get(pk=delivery.pk)
-
-
-def _name(delivery: Delivery) -> str:
-    return f"courier:{delivery.courier.public_id}" if delivery.courier else ""
+    there = {"pin": bool(proof.pin), "photo": proof.has_photo, "age_seen": proof.age_seen}
+    return [kind for kind, is_there in there.items() if is_there]

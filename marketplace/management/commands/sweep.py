@@ -55,4 +55,3 @@ def _lane(work: Callable[..., int], every: float, ended: threading.Event) -> Non
             wait_s = AFTER_TROUBLE_S
         ended.wait(wait_s)
     connections.close_all()
-

@@ -37,7 +37,9 @@ class Phone:
         return self.client.delete(V1 + path, headers=self._headers())
 
     def post(self, path: str, body: Any = None) -> HttpResponse:
-        return self.client.post(V1 + path, body or {}, content_type="application/json", headers=self._headers())
+        return self.client.post(
+            V1 + path, body or {}, content_type="application/json", headers=self._headers()
+        )
 
     def act(self, stop: Stop, noun: str, *, event_id: str = "", at: Any = None, **words: Any) -> HttpResponse:
         body = {"client_event_id": event_id or uuid4().hex, "acted_at": (at or later(7)).isoformat(), **words}

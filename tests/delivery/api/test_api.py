@@ -203,7 +203,9 @@ def test_a_parcel_goes_from_the_shop_to_the_door_over_http():
 
     states = [
         phone.act(pickup, "arrival", at=later(6)).json()["state"],
-        phone.act(pickup, "completion", at=later(7), code=delivery.parcel_code.lower()).json()["delivery_state"],
+        phone.act(pickup, "completion", at=later(7), code=delivery.parcel_code.lower()).json()[
+            "delivery_state"
+        ],
         phone.act(dropoff, "arrival", at=later(8)).json()["state"],
         phone.act(dropoff, "completion", at=later(9), pin=PIN).json()["delivery_state"],
     ]

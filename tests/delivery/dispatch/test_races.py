@@ -1,17 +1,18 @@
 """Two who press at once: one wins; and the twin without the guard shows that the guard is what does it."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connections, models
+from django.db import connections, models, transaction
 
 from delivery.dispatch import operations as dispatch
 from delivery.dispatch.models import Lease, Offer
 from delivery.dispatch.operations import OfferGone
 from delivery.runs import operations as runs
-from delivery.runs.models import Delivery
+from delivery.runs.models import Delivery, Run
 from marketplace.journal.models import Event
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from tests.delivery.parcels import later, offered, parcel, tick
@@ -79,15 +80,15 @@ def test_without_row_lock_and_compare_and_swap_both_would_win(monkeypatch):
         fresh.is_over = False
         return fresh
 
-    module = "delivery.dispatch.operations.offers"
+    offers, endings = "delivery.dispatch.operations.offers", "delivery.dispatch.operations.endings"
     here = city()
     courier(here, "Cy")
     parcel(here)
     offer = offered(here)
-    monkeypatch.setattr(f"{module}.advance", unguarded)
-    monkeypatch.setattr(f"{module}._locked", unlocked)
-    monkeypatch.setattr(f"{module}.runs.assign", lambda *_, **__: "a run")
-    monkeypatch.setattr(f"{module}._free", lambda *_, **__: None)
+    monkeypatch.setattr(f"{endings}.advance", unguarded)
+    monkeypatch.setattr(f"{offers}.locked", unlocked)
+    monkeypatch.setattr(f"{offers}.runs.assign", lambda *_, **__: "a run")
+    monkeypatch.setattr(f"{offers}.free", lambda *_, **__: None)
 
     answers = at_once(
         lambda: dispatch.accept(Offer.objects.get(pk=offer.pk), at=later(6)),
@@ -97,20 +98,28 @@ def test_without_row_lock_and_compare_and_swap_both_would_win(monkeypatch):
     assert answers == ["a run", None]  # both were told that they won
 
 
-def test_a_yes_and_a_calling_off_at_once_never_leave_a_courier_with_nothing():
+def test_a_calling_off_that_waited_for_a_yes_takes_the_new_run_s_stops_out():
     here = city()
     courier(here, "Cy")
     delivery = parcel(here)
     offer = offered(here)
+    call_off = threading.Thread(target=_call_off, args=(delivery,))
 
-    at_once(
-        lambda: dispatch.accept(Offer.objects.get(pk=offer.pk), at=later(6)),
-        lambda: runs.call_off(Delivery.objects.get(pk=delivery.pk), at=later(6), reason="shopper"),
-    )
+    with transaction.atomic():
+        dispatch.accept(offer, at=later(6))
+        call_off.start()
+        time.sleep(0.3)  # it waits for the row that this transaction holds
+    call_off.join(20)
 
     delivery.refresh_from_db()
     assert delivery.state == "cancelled"
-    assert not delivery.stops.filter(state__in=["ahead", "arrived"]).exists()
+    assert set(delivery.stops.values_list("state", flat=True)) == {"skipped"}
+    assert Run.objects.get().state == "abandoned"
+
+
+def _call_off(delivery: Delivery) -> None:
+    runs.call_off(delivery, at=later(6), reason="shopper")
+    connections.close_all()
 
 
 def test_eight_looks_at_once_write_one_offer():
