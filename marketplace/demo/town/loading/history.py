@@ -96,7 +96,9 @@ def _lived(plan: PastOrder, cast: Cast, *, at: datetime, rng: Random) -> Lived:
 
 def _moment(plan: PastOrder, *, at: datetime, zone: ZoneInfo) -> datetime:
     """Return the latest day at least so long ago on which all of the order's shops were open."""
-    day = at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=plan.days_ago)
+    day = at.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(
+        days=plan.days_ago
+    )
     while not plan.is_possible_on(day.weekday()):
         day -= timedelta(days=1)
     return day + timedelta(minutes=plan.minute)
@@ -195,4 +197,3 @@ def _stops(one: Lived) -> list[Stop]:
         )
         for rank, (delivery, kind, done_at) in enumerate([*pickups, *dropoffs], start=1)
     ]
-

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def write(lived: Sequence[Lived], city: City) -> None:
     """Write a captured charge an order and a settled transfer a share and a ride, and book all of it."""
     charges = Charge.objects.bulk_create(_charge(one) for one in lived)
-    for one, charge in zip(lived, charges, strict=True):
+    for charge in charges:
         legs = payments.capture_legs(charge.captured_minor, charge.legs)
         book("capture", charge.intent_id, legs, city=city, at=charge.wanted_at, order_key=charge.order_key)
     to_shops = [_to_shop(one, share) for one in lived for share in one.fulfilments]

@@ -41,9 +41,7 @@ def _shopper(shopper: Shopper, password: str) -> User:
 
 
 def _owner(shop: Shop, password: str) -> User:
-    return User(
-        email=accounts.seller_email(shop.slug), name=shop.name, phone=shop.phone, password=password
-    )
+    return User(email=accounts.seller_email(shop.slug), name=shop.name, phone=shop.phone, password=password)
 
 
 def keep_doors(town: Town, city: City, users: dict[str, User]) -> None:

@@ -30,9 +30,7 @@ def lay(town: Town, city: City) -> None:
 
 
 def number_doors(town: Town, city: City) -> None:
-    AddressPoint.objects.bulk_create(
-        (_door(city, address) for address in town.addresses), batch_size=2_000
-    )
+    AddressPoint.objects.bulk_create((_door(city, address) for address in town.addresses), batch_size=2_000)
 
 
 def _door(city: City, address: Address) -> AddressPoint:

@@ -88,7 +88,7 @@ def fill(town: Town, city: City, shops: dict[int, Shop], *, wall_at: datetime) -
         ),
         batch_size=BATCH,
     )
-    by_sku = {(l.shop.number, l.sku): row for l, row in zip(town.listings, made, strict=True)}
+    by_sku = {(plan.shop.number, plan.sku): row for plan, row in zip(town.listings, made, strict=True)}
     PriceChange.objects.bulk_create(
         (PriceChange(listing=row, price_minor=row.price_minor, at=wall_at) for row in made), batch_size=BATCH
     )
