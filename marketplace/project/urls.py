@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from marketplace.payments.api import news
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("delivery.api.urls")),
@@ -10,6 +12,10 @@ urlpatterns = [
     path("places/", include("marketplace.places.urls")),
     path("streets/", include("delivery.travel.urls")),
     path("tracking/", include("delivery.tracking.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("compte/", include("allauth.urls")),
+    path("", include("marketplace.checkout.urls")),
+    path("webhooks/stripe/", news, name="card_news"),
     path("suivi/", include("marketplace.orders.urls")),
     path("vendeur/", include("sellers.portal.urls")),
 ]
