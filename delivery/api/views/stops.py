@@ -33,15 +33,10 @@ from marketplace.kernel.clock import town_now
 ACT_ANSWERS = answers({200: ActAnswerSerializer}, 400, 401, 404, 409, 422)
 
 
-class StopView(CourierView):
-    """One stop of one of the courier's runs."""
+class OneStop(CourierView):
+    """What every noun of a stop shares: whose it is, and that an act is performed once."""
 
     permission_classes = [IsCourier]
-
-    @extend_schema(operation_id="stop", responses=answers({200: StopSerializer}, 401, 404))
-    def get(self, request: Request, stop_id: UUID) -> Response:
-        """The stop; who lives there only until fifteen minutes after its delivery ended."""
-        return shown(StopSerializer, stop_shape(self.stop(stop_id), self.courier, now=town_now()))
 
     def stop(self, stop_id: UUID) -> Stop:
         try:
@@ -66,7 +61,18 @@ class StopView(CourierView):
         return Response(act.answer, status=act.status)
 
 
-class ArrivalView(StopView):
+class StopView(OneStop):
+    """One stop of one of the courier's runs."""
+
+    permission_classes = [IsCourier]
+
+    @extend_schema(operation_id="stop", responses=answers({200: StopSerializer}, 401, 404))
+    def get(self, request: Request, stop_id: UUID) -> Response:
+        """The stop; who lives there only until fifteen minutes after its delivery ended."""
+        return shown(StopSerializer, stop_shape(self.stop(stop_id), self.courier, now=town_now()))
+
+
+class ArrivalView(OneStop):
     """Being there."""
 
     permission_classes = [IsCourier]
@@ -78,7 +84,7 @@ class ArrivalView(StopView):
         return self.act(stop, "arrival", given, lambda at: operations.arrive(stop, at=at))
 
 
-class CompletionView(StopView):
+class CompletionView(OneStop):
     """Parcel in hand, or handed over."""
 
     permission_classes = [IsCourier]
@@ -97,7 +103,7 @@ class CompletionView(StopView):
         return operations.drop_off(stop, proof=proof, at=at)
 
 
-class FailureView(StopView):
+class FailureView(OneStop):
     """A stop that could not be done."""
 
     permission_classes = [IsCourier]
@@ -111,7 +117,7 @@ class FailureView(StopView):
         )
 
 
-class ReturnView(StopView):
+class ReturnView(OneStop):
     """A parcel back at its shop."""
 
     permission_classes = [IsCourier]
@@ -123,7 +129,7 @@ class ReturnView(StopView):
         return self.act(stop, "return", given, lambda at: operations.bring_back(stop, at=at))
 
 
-class IncidentView(StopView):
+class IncidentView(OneStop):
     """Something the operator should know."""
 
     permission_classes = [IsCourier]
@@ -138,7 +144,7 @@ class IncidentView(StopView):
         )
 
 
-class PhotoView(StopView):
+class PhotoView(OneStop):
     """A picture as proof."""
 
     permission_classes = [IsCourier]
