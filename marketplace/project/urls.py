@@ -15,7 +15,7 @@ urlpatterns = [
     path("i18n/", include("django.conf.urls.i18n")),
     path("compte/", include("allauth.urls")),
     path("", include("marketplace.checkout.urls")),
-    path("webhooks/stripe/", news, name="card_news"),
+    path("stripe/webhook", news, name="card_news"),
     path("suivi/", include("marketplace.orders.urls")),
     path("vendeur/", include("sellers.portal.urls")),
 ]
