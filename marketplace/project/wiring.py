@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from delivery.dispatch import bells as dispatch
 from marketplace.notices import reactions as notices
 from marketplace.orders import reactions as orders
 from marketplace.payments import reactions as payments
@@ -36,4 +37,11 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "delivery.picked_up": [fulfilment.follow_pickup],
     "delivery.delivered": [fulfilment.follow_dropoff, payments.pay_courier],
     "delivery.returned": [fulfilment.follow_dropoff],
+    # what makes dispatch look at a city at once
+    "delivery.confirmed": [dispatch.wake],
+    "delivery.ready_moved": [dispatch.wake],
+    "delivery.released": [dispatch.wake],
+    "delivery.cancelled": [dispatch.wake],
+    "courier.came_on": [dispatch.wake],
+    "run.finished": [dispatch.wake],
 }
