@@ -59,7 +59,7 @@ def suggestions(text: str, *, city: City, most: int = 6) -> list[Suggestion]:
     geocoder = maps.geocoder()
     found = geocoder.find(f"{asked.house} {asked.words} {city.name}".strip(), most=most) if geocoder else None
     if found is not None:
-        return [_of_service(place, city) for place in found if _reaches(city, place.point)]
+        return [_of_geocoder(place, city) for place in found if _reaches(city, place.point)]
     streets = _streets_like(asked, city, most)
     doors = _doors(asked, city, streets, most) if asked.number and streets else []
     return doors or [_of_street(street, city, asked.house) for street in streets]
@@ -70,7 +70,7 @@ def address_at(point: Point, *, city: City) -> Suggestion | None:
     geocoder = maps.geocoder()
     found = geocoder.address_at(point) if geocoder else None
     if found is not None:
-        return _of_service(found, city)
+        return _of_geocoder(found, city)
     nearest = min(_around(point, city), key=lambda door: great_circle_m(door.point, point), default=None)
     return None if nearest is None else _of_door(nearest, city)
 
@@ -131,7 +131,7 @@ def _of_street(street: _Street, city: City, number: str) -> Suggestion:
     return Suggestion(label, line, street.postcode, city.name, street.middle, is_door=False)
 
 
-def _of_service(place: FoundPlace, city: City) -> Suggestion:
+def _of_geocoder(place: FoundPlace, city: City) -> Suggestion:
     name = place.city or city.name
     return Suggestion(_label(place.line, place.postcode, name), place.line, place.postcode, name, place.point)
 

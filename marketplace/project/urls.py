@@ -1,12 +1,14 @@
 """The map of addresses: the one file that knows every page and endpoint."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
 from marketplace.payments.api import news
+from marketplace.project.media import media
 
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    path("regie/admin/", admin.site.urls),
     path("api/", include("delivery.api.urls")),
     path("", include("marketplace.storefront.design_urls")),
     path("places/", include("marketplace.places.urls")),
@@ -14,8 +16,11 @@ urlpatterns = [
     path("tracking/", include("delivery.tracking.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("compte/", include("allauth.urls")),
+    path("", include("marketplace.storefront.urls")),
     path("", include("marketplace.checkout.urls")),
     path("stripe/webhook", news, name="card_news"),
     path("suivi/", include("marketplace.orders.urls")),
     path("vendeur/", include("sellers.portal.urls")),
 ]
+if settings.DEMO:
+    urlpatterns.append(path("media/<path:path>", media, name="media"))

@@ -66,13 +66,13 @@ class Child:
         return self._process is not None and self._process.poll() is None
 
     def wait_ready(self) -> None:
-        """Wait until its port answers.
+        """Wait until it replies on its port.
 
         Raises:
             StartRefused: it died, or did not answer in time.
         """
         until = time.monotonic() + PAGES_READY_S
-        while self.program.port and not ports.answers(self.program.port):
+        while self.program.port and not ports.replies(self.program.port):
             if not self.alive or time.monotonic() > until:
                 raise StartRefused(
                     f"{self.program.name} does not start ({last_words(self.log)}): see {self.log}."

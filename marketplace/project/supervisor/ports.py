@@ -1,6 +1,7 @@
 """Loopback ports: which are free, and who holds the others."""
 
 import socket
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from marketplace.project.supervisor.refusal import StartRefused
@@ -18,12 +19,17 @@ def is_free(port: int) -> bool:
     return True
 
 
-def answers(port: int) -> bool:
+def replies(port: int) -> bool:
+    """Say whether what listens speaks HTTP: a server may take connections before its pages are loaded."""
+    link = HTTPConnection(HOST, port, timeout=5)
     try:
-        with socket.create_connection((HOST, port), timeout=0.5):
-            return True
-    except OSError:
+        link.request("HEAD", "/ready")  # whatever it says, it has been understood
+        link.getresponse()
+    except (OSError, HTTPException):
         return False
+    finally:
+        link.close()
+    return True
 
 
 def any_free(*, besides: set[int] = frozenset()) -> int:  # type: ignore[assignment]
