@@ -23,7 +23,7 @@ def replies(port: int) -> bool:
     """Say whether what listens speaks HTTP: a server may take connections before its pages are loaded."""
     link = HTTPConnection(HOST, port, timeout=5)
     try:
-        link.request("HEAD", "/ready")  # whatever it says, it has been understood
+        link.request("HEAD", "/health")  # whatever it says, it has been understood
         link.getresponse()
     except (OSError, HTTPException):
         return False
