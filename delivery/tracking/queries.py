@@ -87,7 +87,9 @@ def _halts(deliveries: Sequence[Delivery]) -> Mapping[int, Sequence[Halt]]:
         is_pickup = stop.kind == StopKind.PICKUP
         place = stop.delivery.pickup if is_pickup else stop.delivery.dropoff
         is_there = stop.state == StopState.ARRIVED
-        found[stop.run_id].append(Halt((place.lat, place.lon), stop.delivery_id in mine, is_pickup, is_there))
+        found[stop.run_id].append(
+            Halt((place.lat, place.lon), stop.delivery_id, stop.delivery_id in mine, is_pickup, is_there)
+        )
     return found
 
 
@@ -98,7 +100,7 @@ def _parcel(delivery: Delivery, halts: Sequence[Halt], *, at: datetime) -> Parce
         delivery.picked_up_at,
         delivery.state == DeliveryState.ASSIGNED,
     )
-    phase = phase_of(delivery.state, marks, halts)
+    phase = phase_of(delivery.state, marks, delivery.pk, halts)
     courier = delivery.courier if phase not in ENDED else None
     position = _position(courier, at=at) if courier and shows_courier(phase, halts) else None
     before = stops_before(halts) if phase is Phase.ON_THE_WAY else 0

@@ -19,6 +19,7 @@ class Phase(StrEnum):
     PACKED = "packed"  # waits for a courier
     COMING_TO_SHOP = "coming_to_shop"
     AT_SHOP = "at_shop"
+    COMING_NEXT = "coming_next"  # the courier collects another parcel of this order first
     ON_THE_WAY = "on_the_way"
     AT_DOOR = "at_door"
     DELIVERED = "delivered"
@@ -33,9 +34,10 @@ ENDED = frozenset({Phase.DELIVERED, Phase.RETURNED, Phase.CALLED_OFF})
 
 @dataclass(frozen=True)
 class Halt:
-    """One stop still ahead in a courier's run; `mine` is one of this shopper's."""
+    """One stop still ahead in a courier's run; `is_mine`: of this shopper, `parcel`: of which of theirs."""
 
     place: tuple[float, float]
+    parcel: int
     is_mine: bool
     is_pickup: bool
     is_there: bool  # the courier stands there
@@ -51,7 +53,7 @@ class Marks:
     is_assigned: bool
 
 
-def phase_of(state: str, marks: Marks, halts: Sequence[Halt]) -> Phase:
+def phase_of(state: str, marks: Marks, parcel: int, halts: Sequence[Halt]) -> Phase:
     """Return how far a parcel is, given its state and the courier's stops ahead."""
     ended = {
         "delivered": Phase.DELIVERED,
@@ -61,13 +63,14 @@ def phase_of(state: str, marks: Marks, halts: Sequence[Halt]) -> Phase:
     }.get(state)
     if ended is not None:
         return ended
-    next_halt = halts[0] if halts else None
-    stands_at_mine = next_halt is not None and next_halt.is_mine and next_halt.is_there
+    ahead = halts[0] if halts and halts[0].is_mine else None  # what others get is not told
     if marks.picked_up_at is not None:
-        return Phase.AT_DOOR if stands_at_mine and next_halt and not next_halt.is_pickup else Phase.ON_THE_WAY
-    if marks.is_assigned and next_halt is not None and next_halt.is_mine:
-        return Phase.AT_SHOP if stands_at_mine else Phase.COMING_TO_SHOP
-    return _before_courier(marks)
+        return Phase.AT_DOOR if ahead and ahead.is_there and not ahead.is_pickup else Phase.ON_THE_WAY
+    if not marks.is_assigned or ahead is None:
+        return _before_courier(marks)
+    if ahead.parcel != parcel:
+        return Phase.COMING_NEXT
+    return Phase.AT_SHOP if ahead.is_there else Phase.COMING_TO_SHOP
 
 
 def _before_courier(marks: Marks) -> Phase:
@@ -78,7 +81,13 @@ def _before_courier(marks: Marks) -> Phase:
 
 def shows_courier(phase: Phase, halts: Sequence[Halt]) -> bool:
     """Say whether the courier's dot is on the map: from setting off for this parcel, never at another's door."""
-    moving = phase in {Phase.COMING_TO_SHOP, Phase.AT_SHOP, Phase.ON_THE_WAY, Phase.AT_DOOR}
+    moving = phase in {
+        Phase.COMING_NEXT,
+        Phase.COMING_TO_SHOP,
+        Phase.AT_SHOP,
+        Phase.ON_THE_WAY,
+        Phase.AT_DOOR,
+    }
     at_anothers = bool(halts) and halts[0].is_there and not halts[0].is_mine
     return moving and not at_anothers
 

@@ -39,6 +39,7 @@ def sentence(phase: Phase, *, shop: str, courier: str, before: int, ended_at: da
         Phase.ASKED: _("{shop} has been told and answers in a moment."),
         Phase.PREPARING: _("{shop} is preparing your order."),
         Phase.PACKED: _("Your order is packed at {shop}; a courier comes for it."),
+        Phase.COMING_NEXT: _("{courier} comes to {shop} next."),
         Phase.COMING_TO_SHOP: _("{courier} is riding to {shop}."),
         Phase.AT_SHOP: _("{courier} is at {shop}."),
         Phase.ON_THE_WAY: _("{courier} is on the way to you."),

@@ -9,8 +9,8 @@ from delivery.tracking.rules import Halt, Marks, Phase, eta_band, phase_of, show
 NOON = datetime(2026, 6, 5, 12, tzinfo=UTC)
 
 
-def halt(place=1, *, mine=True, pickup=False, there=False) -> Halt:
-    return Halt((float(place), 0.0), mine, pickup, there)
+def halt(place=1, *, mine=True, pickup=False, there=False, parcel=7) -> Halt:
+    return Halt((float(place), 0.0), parcel, mine, pickup, there)
 
 
 def marks(*, confirmed=False, packed=False, picked_up=False, assigned=False) -> Marks:
@@ -31,6 +31,12 @@ def marks(*, confirmed=False, packed=False, picked_up=False, assigned=False) -> 
             [halt(mine=False), halt(pickup=True)],
             Phase.PREPARING,
         ),
+        (
+            "assigned",
+            marks(assigned=True),
+            [halt(pickup=True, parcel=8), halt(pickup=True)],
+            Phase.COMING_NEXT,
+        ),
         ("picked_up", marks(picked_up=True), [halt()], Phase.ON_THE_WAY),
         ("picked_up", marks(picked_up=True), [halt(mine=False, there=True), halt()], Phase.ON_THE_WAY),
         ("picked_up", marks(picked_up=True), [halt(there=True)], Phase.AT_DOOR),
@@ -40,13 +46,13 @@ def marks(*, confirmed=False, packed=False, picked_up=False, assigned=False) -> 
     ],
 )
 def test_the_phase_is_told_by_the_marks_and_the_stops_ahead(state, seen, halts, phase):
-    assert phase_of(state, seen, halts) is phase
+    assert phase_of(state, seen, 7, halts) is phase
 
 
 def test_the_courier_is_seen_from_setting_off_until_the_end():
     seen = {phase for phase in Phase if shows_courier(phase, [halt()])}
 
-    assert seen == {Phase.COMING_TO_SHOP, Phase.AT_SHOP, Phase.ON_THE_WAY, Phase.AT_DOOR}
+    assert seen == {Phase.COMING_NEXT, Phase.COMING_TO_SHOP, Phase.AT_SHOP, Phase.ON_THE_WAY, Phase.AT_DOOR}
 
 
 def test_the_courier_is_not_seen_at_anothers_door():
