@@ -1,63 +1,53 @@
 """Every drawing under its family, with the stage it is shown on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from marketplace.demo.town.pictures import (
-    baked,
-    berries,
+    bakery,
     books,
-    bread,
     butcher,
     care,
-    charcuterie,
     cheese,
-    chocolate,
     cooked,
     cycling,
-    dairy,
-    desserts,
     drinks,
     fish,
     flowers,
     fruit,
-    greens,
+    grocery,
     hardware,
-    hot,
+    hot_drinks,
     household,
     kitchen,
-    larder,
-    pantry,
     paper,
-    pastry,
     pets,
-    plants,
-    roots,
     sewing,
-    sweets,
+    sweet,
     toys,
+    vegetables,
 )
-from marketplace.demo.town.pictures.scene import stage
-from marketplace.demo.town.pictures.sheet import Sheet
+from marketplace.demo.town.pictures.kit.scene import stage
+from marketplace.demo.town.pictures.kit.sheet import Sheet
 
 Drawing = Callable[[Sheet], str]
 
-TRADES: tuple[tuple[str, dict[str, Drawing]], ...] = (
-    ("bakery", bread.DRAWINGS | pastry.DRAWINGS | baked.DRAWINGS),
-    ("cheese", cheese.DRAWINGS | dairy.DRAWINGS),
-    ("fruit", fruit.DRAWINGS | berries.DRAWINGS),
-    ("vegetables", roots.DRAWINGS | greens.DRAWINGS),
-    ("butcher", butcher.DRAWINGS | charcuterie.DRAWINGS),
+TRADES: tuple[tuple[str, Mapping[str, Drawing]], ...] = (
+    ("bakery", bakery.DRAWINGS),
+    ("cheese", cheese.DRAWINGS),
+    ("fruit", fruit.DRAWINGS),
+    ("vegetables", vegetables.DRAWINGS),
+    ("butcher", butcher.DRAWINGS),
     ("fish", fish.DRAWINGS),
-    ("cooked", cooked.DRAWINGS | desserts.DRAWINGS),
-    ("grocery", larder.DRAWINGS | pantry.DRAWINGS),
-    ("sweet", sweets.DRAWINGS | chocolate.DRAWINGS),
+    ("cooked", cooked.DRAWINGS),
+    ("grocery", grocery.DRAWINGS),
+    ("sweet", sweet.DRAWINGS),
     ("drinks", drinks.DRAWINGS),
-    ("hot-drinks", hot.DRAWINGS),
+    ("hot-drinks", hot_drinks.DRAWINGS),
     ("books", books.DRAWINGS),
     ("paper", paper.DRAWINGS),
     ("toys", toys.DRAWINGS),
     ("sewing", sewing.DRAWINGS),
-    ("flowers", flowers.DRAWINGS | plants.DRAWINGS),
+    ("flowers", flowers.DRAWINGS),
     ("care", care.DRAWINGS),
     ("household", household.DRAWINGS),
     ("hardware", hardware.DRAWINGS),

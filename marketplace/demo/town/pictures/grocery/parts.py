@@ -1,0 +1,3 @@
+"""What several drawings of this trade share."""
+
+PAPER = "#fbf3e2"
