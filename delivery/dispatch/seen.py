@@ -137,11 +137,14 @@ def _carrying(held: Iterable[Delivery], stops: Sequence[Stop]) -> tuple[str, ...
 
 
 def _is_plannable(seen: Seen, delivery: Delivery, free_to_plan: set[int], heard: set[int]) -> bool:
-    """Say whether the planner gets to see a delivery: not what a silent or busy courier holds or looks at."""
+    """Say whether the planner gets to see a delivery: not what a silent or busy courier holds or looks at.
+
+    An offered one without an open offer is being answered this very moment.
+    """
     if delivery.courier_id is not None:
         return delivery.courier_id in free_to_plan
     open_to = seen.view.asked.get(delivery.pk, NOBODY_ASKED).open_to
-    return open_to is None or open_to in heard
+    return delivery.state == DeliveryState.PLANNED if open_to is None else open_to in heard
 
 
 def _delivery(seen: Seen, delivery: Delivery) -> planning.Delivery:

@@ -62,7 +62,7 @@ def make_offer(proposal: Proposal, making: Making) -> Offer | None:
             for delivery in sorted(proposal.deliveries, key=lambda d: d.pk):
                 _offer_part(offer, delivery, making.at)
             publish(f"courier:{proposal.courier.public_id}")
-    except (AlreadyMoved, IntegrityError):
+    except (AlreadyMoved, IllegalMove, IntegrityError):
         return None
     return offer
 
@@ -82,8 +82,7 @@ def accept(offer: Offer, *, at: datetime) -> Run:
         try:
             with transaction.atomic():
                 close(fresh, OfferState.ACCEPTED, at=at, event="offer.accepted", answered_at=Now())
-                planned = [(kind, key) for kind, key, _eta in fresh.stops]
-                run = runs.assign(deliveries_of(fresh), courier=fresh.courier, planned=planned, at=at)
+                run = runs.assign(deliveries_of(fresh), courier=fresh.courier, planned=fresh.stops, at=at)
         except (AlreadyMoved, IllegalMove):
             raise OfferGone from None
         ring_city(fresh.city_id)

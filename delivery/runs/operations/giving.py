@@ -13,15 +13,19 @@ from delivery.couriers.models import Courier
 from delivery.runs.models import Delivery, Run, Stop
 from delivery.runs.news import tell
 from delivery.runs.operations.holding import locked
-from delivery.runs.rules import Key, merged_order
+from delivery.runs.rules import merged_order
 from delivery.runs.states import DELIVERY, RUN, STOP, DeliveryState, RunState, StopKind, StopState
 from marketplace.journal.operations import advance, record
 
 AHEAD = (StopState.AHEAD, StopState.ARRIVED)
 ON_BOARD = (DeliveryState.PICKED_UP, DeliveryState.FAILED)
 
+Planned = tuple[str, str, str | None]  # kind of stop, delivery, expected moment
 
-def assign(deliveries: Sequence[Delivery], *, courier: Courier, planned: Sequence[Key], at: datetime) -> Run:
+
+def assign(
+    deliveries: Sequence[Delivery], *, courier: Courier, planned: Sequence[Planned], at: datetime
+) -> Run:
     """Give offered deliveries to a courier who said yes: their run begins, or grows in the planned order.
 
     Raises:
@@ -129,7 +133,7 @@ def _active_run(courier: Courier) -> Run | None:
     return active.first()
 
 
-def _add_stops(run: Run, deliveries: Sequence[Delivery], planned: Sequence[Key]) -> None:
+def _add_stops(run: Run, deliveries: Sequence[Delivery], planned: Sequence[Planned]) -> None:
     ahead = run.stops.filter(state__in=AHEAD).select_related("delivery").order_by("rank")
     current = {(stop.kind, str(stop.delivery.public_id)): stop for stop in ahead}
     new = {
@@ -140,9 +144,13 @@ def _add_stops(run: Run, deliveries: Sequence[Delivery], planned: Sequence[Key])
         for kind in (StopKind.PICKUP, StopKind.DROPOFF)
     }
     is_under_way = run.deliveries.filter(state__in=ON_BOARD).exists()
-    order = merged_order(list(current), list(new), planned, is_under_way=is_under_way)
+    etas = {(kind, key): datetime.fromisoformat(eta) for kind, key, eta in planned if eta}
+    order = merged_order(
+        list(current), list(new), [(kind, key) for kind, key, _ in planned], is_under_way=is_under_way
+    )
     first = run.stops.exclude(state__in=AHEAD).count()
     for rank, key in enumerate(order, start=first):
-        (current.get(key) or new[key]).rank = rank
-    Stop.objects.bulk_update(current.values(), ["rank"])
+        stop = current.get(key) or new[key]
+        stop.rank, stop.eta = rank, etas.get(key, stop.eta)
+    Stop.objects.bulk_update(current.values(), ["rank", "eta"])
     Stop.objects.bulk_create(new.values())

@@ -31,6 +31,7 @@ def test_a_yes_gives_the_delivery_and_a_run_with_both_stops():
         ("pickup", 0, "ahead"),
         ("dropoff", 1, "ahead"),
     ]
+    assert all(s.eta > later(5) for s in run.stops.all())
     assert not OfferPart.objects.filter(is_open=True).exists()
 
 
