@@ -34,27 +34,31 @@ def promise_together(
     if refusing or len(shops) == 1:
         return BasketAnswer(alone[refusing[0] if refusing else 0], 0 if refusing else 1, refusing)
     one_run = promise_for_basket(city, shops, door, policy=policy)
-    apart = _apart(city, shops, door, policy=policy)
+    apart, couriers = _apart(city, shops, door, policy=policy)
     if isinstance(apart, Refusal) or (
         isinstance(one_run, Promise) and one_run.promised_at <= apart.promised_at + ONE_RUN_IS_WORTH
     ):
         return BasketAnswer(one_run, int(isinstance(one_run, Promise)))
-    return BasketAnswer(apart, len(shops))
+    return BasketAnswer(apart, couriers)
 
 
 def _apart(
     city: CityState, shops: Sequence[ShopAsk], door: Point, *, policy: PromisePolicy
-) -> Promise | Refusal:
-    """Return the latest of the shops' own promises when each sends its parcel alone, the slowest shop first."""
+) -> tuple[Promise | Refusal, int]:
+    """Return the latest of the shops' own promises when each sends its parcel alone, and by how many couriers.
+
+    The slowest shop chooses first.
+    """
     surer = replace(policy, quantile=policy.quantile ** (1 / len(shops)))
     promises: list[Promise] = []
     for shop in sorted(shops, key=lambda s: -(s.accept.mean_s + s.prepare.mean_s)):
         answer = promise_for_shops(city, [shop], door, policy=surer)[0]
         if isinstance(answer, Refusal):
-            return answer
+            return answer, 0
         promises.append(answer)
         city = _taken(city, answer, door)
-    return max(promises, key=lambda promise: promise.promised_at)
+    latest = max(promises, key=lambda promise: promise.promised_at)
+    return latest, len({promise.courier for promise in promises})
 
 
 def _taken(city: CityState, promise: Promise, door: Point) -> CityState:
