@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from marketplace.accounts.models import User
 from marketplace.basket import operations
-from marketplace.basket.models import Basket
+from marketplace.basket.models import Basket, BasketLine
 from marketplace.places.models import City
 
 SESSION_KEY = "basket"
@@ -30,6 +30,22 @@ def basket_of(request: HttpRequest) -> Basket | None:
         .order_by("-updated_at")
         .first()
     )
+
+
+def held_in(request: HttpRequest) -> dict[int, int]:
+    """Return listing → quantity of the visit's basket, in one query; nothing is asked of a visit without one."""
+    user, kept = user_of(request), request.session.get(SESSION_KEY)
+    if user is not None and kept:
+        basket_of(request)  # the guest's lines come along first
+    if user is not None:
+        lines = BasketLine.objects.filter(basket__user=user, basket__ordered_at=None)
+    elif kept:
+        lines = BasketLine.objects.filter(
+            basket__public_id=UUID(kept), basket__user=None, basket__ordered_at=None
+        )
+    else:
+        return {}
+    return dict(lines.values_list("listing_id", "quantity"))
 
 
 def basket_to_fill(request: HttpRequest, city: City) -> Basket:

@@ -1,33 +1,47 @@
-"""Finding listings: full text with the last word unfinished, mistyped words repaired from the city's vocabulary."""
+"""Finding listings: full text with the last word unfinished, mistyped words repaired from the city's vocabulary.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+One statement finds, narrows, counts the facets and cuts the page; a second one only when words were mistyped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
 from marketplace.places.models import City
 from marketplace.search import rules
+from marketplace.search.rules import Asked
+from marketplace.search.statements import BEGINS, KNOWN, NEAREST, NEARLY, NEVER_MIN, find_statement
 
-# Exact words first, then by weight of the match, then what is on the shelf; ties by id.
-_FIND = """
-SELECT i.listing_id, ts_rank_cd('{{0.05, 0.2, 0.5, 1.0}}', i.vector, q) AS rank, count(*) OVER () AS total
-FROM marketplace_listingindex i
-JOIN sellers_stockitem k ON k.listing_id = i.listing_id,
-to_tsquery('french', %(query)s) q
-WHERE i.city_id = %(city)s AND i.vector @@ q {filters}
-ORDER BY (k.on_hand > k.reserved) DESC, rank DESC, i.listing_id
-LIMIT %(most)s OFFSET %(first)s
-"""
+SORTS = ("relevance", "arrival", "price")
 
-_KNOWN = "SELECT word FROM marketplace_searchword WHERE city_id = %(city)s AND word = ANY(%(words)s)"
-_BEGINS = """
-SELECT 1 FROM marketplace_searchword WHERE city_id = %(city)s AND word LIKE %(start)s LIMIT 1
-"""
-_NEAREST = """
-SELECT word FROM marketplace_searchword
-WHERE city_id = %(city)s AND word %% %(word)s AND abs(length(word) - length(%(word)s)) <= 3
-ORDER BY similarity(word, %(word)s) DESC, uses DESC, word LIMIT 1
-"""
+
+@dataclass(frozen=True)
+class Narrowed:
+    """Facets of a search; empty means all. `within_min` is how soon it must be at the door."""
+
+    category_ids: Sequence[int] = ()
+    shop_ids: Sequence[int] = ()
+    within_min: int | None = None
+    open_only: bool = False
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the shops of the city can do right now, by primary key: minutes to the door, and which are open."""
+
+    minutes: Mapping[int, float] = field(default_factory=dict)
+    open_shops: Sequence[int] = ()
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many hits each facet leaves when the others stay as they are."""
+
+    categories: Mapping[int, int] = field(default_factory=dict)
+    shops: Mapping[int, int] = field(default_factory=dict)
+    within: Mapping[int, int] = field(default_factory=dict)
+    opened: int = 0
 
 
 @dataclass(frozen=True)
@@ -37,25 +51,42 @@ class Found:
     listing_ids: tuple[int, ...]
     total: int
     meant: str = ""
+    hits: int = 0
+    counts: Counts = field(default_factory=Counts)
 
 
 @dataclass(frozen=True)
-class Narrowed:
-    """Facets of a search; empty means all."""
+class Page:
+    """Which rows, in which order; ties go to what arrives sooner, then to the ids."""
 
-    category_ids: Sequence[int] = ()
-    shop_ids: Sequence[int] = ()
+    first: int = 0
+    most: int = 24
+    sort: str = "relevance"
 
 
-def find(city: City, text: str, *, narrowed: Narrowed, first: int = 0, most: int = 24) -> Found:
-    """Return the listings that answer `text`; nonsense is answered with nothing."""
-    query = rules.asked(text)
-    if query.is_empty:
+WITHIN_MIN = (15, 30, 60)
+
+
+def find(
+    city: City,
+    text: str,
+    *,
+    narrowed: Narrowed,
+    around: Around | None = None,
+    page: Page | None = None,
+    most: int = 24,
+) -> Found:
+    """Return the listings that answer `text`; no text means everything the facets leave, nonsense nothing."""
+    query, around, page = rules.asked(text), around or Around(), page or Page(most=most)
+    if text.strip() and query.is_empty:
         return Found((), 0)
+    found = _run(city, query, narrowed, around, page)
+    if found.hits or query.is_empty:
+        return found
     repaired = _repair(city, query)
-    found = _run(city, repaired, narrowed, first=first, most=most)
-    meant = " ".join(repaired.words) if repaired != query else ""
-    return Found(found.listing_ids, found.total, meant)
+    if repaired == query:
+        return found
+    return replace(_run(city, repaired, narrowed, around, page), meant=" ".join(repaired.words))
 
 
 def suggestions(city: City, text: str, *, most: int = 6) -> list[str]:
@@ -64,45 +95,59 @@ def suggestions(city: City, text: str, *, most: int = 6) -> list[str]:
     if len(query.last) < 2:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT word FROM marketplace_searchword WHERE city_id = %s AND word LIKE %s"
-            " ORDER BY uses DESC, word LIMIT %s",
-            [city.pk, f"{query.last}%", most],
-        )
+        cursor.execute(BEGINS, {"city": city.pk, "start": f"{query.last}%", "most": most})
         return [" ".join([*query.words[:-1], word]) for (word,) in cursor.fetchall()]
 
 
-def _run(city: City, query: rules.Asked, narrowed: Narrowed, *, first: int, most: int) -> Found:
-    filters = ""
-    if narrowed.category_ids:
-        filters += " AND i.category_id = ANY(%(categories)s)"
-    if narrowed.shop_ids:
-        filters += " AND i.shop_id = ANY(%(shops)s)"
+def nearly(city: City, text: str, *, most: int = 8) -> list[int]:
+    """Return listings that answer at least one of the words, or sound like them: for who would else find nothing."""
+    query = rules.asked(text)
+    if query.is_empty:
+        return []
+    with connection.cursor() as cursor:
+        words = " | ".join(f"{word}:*" for word in query.words)
+        cursor.execute(NEARLY, {"city": city.pk, "query": words, "text": " ".join(query.words), "most": most})
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def _run(city: City, query: Asked, narrowed: Narrowed, around: Around, page: Page) -> Found:
     values = {
         "query": rules.ts_query(query.words),
         "city": city.pk,
         "categories": list(narrowed.category_ids),
         "shops": list(narrowed.shop_ids),
-        "first": first,
-        "most": most,
+        "within": narrowed.within_min or NEVER_MIN + 1,
+        "timed": list(around.minutes),
+        "minutes": [int(minutes) for minutes in around.minutes.values()],
+        "opened": list(around.open_shops),
+        "open_only": narrowed.open_only,
+        "first": page.first,
+        "most": page.most,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_FIND.format(filters=filters), values)
-        rows = cursor.fetchall()
-    return Found(tuple(row[0] for row in rows), rows[0][2] if rows else 0)
+        cursor.execute(find_statement(page.sort, has_words=not query.is_empty), values)
+        ids, total, hits, categories, shops, within, opened = cursor.fetchone()
+    counts = Counts(
+        _by_id(categories), _by_id(shops), dict(zip(WITHIN_MIN, within, strict=True)), opened or 0
+    )
+    return Found(tuple(ids or ()), total, hits=hits, counts=counts)
 
 
-def _repair(city: City, query: rules.Asked) -> rules.Asked:
+def _by_id(counted: Mapping[str, int] | None) -> dict[int, int]:
+    return {int(pk): count for pk, count in (counted or {}).items()}
+
+
+def _repair(city: City, query: Asked) -> Asked:
     """Put the nearest word of the vocabulary in the place of each unknown one; a good beginning is left alone."""
     with connection.cursor() as cursor:
-        cursor.execute(_KNOWN, {"city": city.pk, "words": list(query.words)})
+        cursor.execute(KNOWN, {"city": city.pk, "words": list(query.words)})
         known = frozenset(word for (word,) in cursor.fetchall())
         nearest: dict[str, str] = {}
         for word in rules.to_repair(query, known):
-            cursor.execute(_BEGINS, {"city": city.pk, "start": f"{word}%"})
+            cursor.execute(BEGINS, {"city": city.pk, "start": f"{word}%", "most": 1})
             if word == query.last and cursor.fetchone():
                 continue
-            cursor.execute(_NEAREST, {"city": city.pk, "word": word})
+            cursor.execute(NEAREST, {"city": city.pk, "word": word})
             row = cursor.fetchone()
             if row:
                 nearest[word] = row[0]

@@ -1,10 +1,12 @@
 """Figures in the reader's language and the town's time zone: what `kernel.format` decides, with those two added."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
+from django.utils.formats import date_format
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from marketplace.kernel import format as written
 from marketplace.kernel.money import Money
@@ -47,6 +49,18 @@ def clock(moment: datetime | time | str | None) -> str:
         return ""
     here = localtime(moment) if isinstance(moment, datetime) and is_aware(moment) else moment
     return written.clock(here, language=language())
+
+
+def moment(at: datetime | None, now: datetime) -> str:
+    """Return the time, with its day when that is not today."""
+    if at is None:
+        return ""
+    day, today, time_ = localtime(at).date(), localtime(now).date(), clock(at)
+    if day == today:
+        return time_
+    if day == today + timedelta(days=1):
+        return _("tomorrow {time}").format(time=time_)
+    return f"{date_format(day, 'l')} {time_}"
 
 
 def span(seconds: Figure) -> str:

@@ -1,0 +1,94 @@
+"""A page of results: cards in an order that is said, facets with counts, and what helps when nothing was found."""
+
+from dataclasses import dataclass, replace
+
+from marketplace.search.queries import Around, Found, Narrowed, Page, find, nearly
+from marketplace.storefront.cards import Card, cards, on_sale, rows
+from marketplace.storefront.queries import facets
+from marketplace.storefront.queries.asked import Asked, Facet, Group
+from marketplace.storefront.queries.known import Known, known_in
+from marketplace.storefront.rules import Cut, cut
+from marketplace.storefront.times import Times, times_of
+from marketplace.storefront.visits import Visit
+from sellers.listings.models import Listing
+
+A_PAGE = 24
+
+
+@dataclass(frozen=True)
+class ResultsPage:
+    """Everything that a page of results prints."""
+
+    asked: Asked
+    meant: str
+    title: str
+    cards: list[Card]
+    cut: Cut
+    groups: list[Group]
+    active: list[Facet]
+    sorts: list[Facet]
+    previous_url: str
+    next_url: str
+    without_facets_url: str
+    nearly: list[Card]
+    hits: int
+
+
+def results_page(visit: Visit, asked: Asked) -> ResultsPage:
+    """Return one page of results; five queries at most, warm three."""
+    times = times_of(visit)
+    if visit.city is None:
+        return _page(asked, Found((), 0), cut(0, page=1, size=A_PAGE), Known({}, {}), [], [])
+    known = known_in(visit.city)
+    found, number = _found(visit, asked, known, times)
+    listings = {row.pk: row for row in rows(Listing.objects.filter(pk__in=found.listing_ids))}
+    shown = cards([listings[pk] for pk in found.listing_ids if pk in listings], times, visit)
+    return _page(asked, found, number, known, shown, [] if shown else _nearly(visit, asked, times))
+
+
+def _found(visit: Visit, asked: Asked, known: Known, times: Times) -> tuple[Found, Cut]:
+    assert visit.city is not None  # noqa: S101 - checked by the caller
+    narrowed = Narrowed(
+        category_ids=known.categories_named(asked.departments),
+        shop_ids=known.shops_named(asked.shops),
+        within_min=asked.within,
+        open_only=asked.open_only,
+    )
+    minutes = {pk: minutes for pk in times.answers if (minutes := times.minutes(pk)) is not None}
+    around = Around(minutes, [pk for pk in times.places if times.is_open(pk)])
+    page = Page(first=(asked.page - 1) * A_PAGE, most=A_PAGE, sort=asked.sort)
+    found = find(visit.city, asked.text, narrowed=narrowed, around=around, page=page)
+    number = cut(found.total, page=asked.page, size=A_PAGE)
+    if found.total and number.page != asked.page:  # a page behind the last is the last
+        page = replace(page, first=number.offset)
+        found = find(visit.city, asked.text, narrowed=narrowed, around=around, page=page)
+    return found, number
+
+
+def _nearly(visit: Visit, asked: Asked, times: Times) -> list[Card]:
+    if visit.city is None or not asked.text:
+        return []
+    ids = nearly(visit.city, asked.text)
+    found = {row.pk: row for row in rows(on_sale(visit.city.pk).filter(pk__in=ids))}
+    return cards([found[pk] for pk in ids if pk in found], times, visit)
+
+
+def _page(
+    asked: Asked, found: Found, number: Cut, known: Known, shown: list[Card], almost: list[Card]
+) -> ResultsPage:
+    groups = facets.groups(asked, found, known)
+    return ResultsPage(
+        asked=asked,
+        meant=found.meant,
+        title=facets.title(asked, found, known),
+        cards=shown,
+        cut=number,
+        groups=groups,
+        active=[replace(facet, current=True) for group in groups for facet in group.facets if facet.current],
+        sorts=facets.sorts(asked),
+        previous_url=asked.url(page=number.previous) if number.previous else "",
+        next_url=asked.url(page=number.next) if number.next else "",
+        without_facets_url=asked.url(departments=(), shops=(), within=None, open_only=False),
+        nearly=almost,
+        hits=found.hits,
+    )

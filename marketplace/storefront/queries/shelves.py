@@ -1,0 +1,108 @@
+"""Shelves that several pages have: what arrives soonest, what comes along with something, what was bought before."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import Mod, RowNumber
+from django.utils.translation import gettext as _
+
+from delivery.promise.queries import added_by
+from marketplace.kernel.geo import great_circle_m
+from marketplace.orders.models import OrderLine
+from marketplace.storefront.cards import Card, cards, on_sale, rows
+from marketplace.storefront.rules import ALONG_MIN, companions_of
+from marketplace.storefront.times import Times
+from marketplace.storefront.visits import Visit
+from sellers.listings.models import Listing
+
+A_SHELF = 12
+NEAREST = 8  # shops next door that are asked whether they can come along
+
+
+def soonest(visit: Visit, times: Times, *, most: int = A_SHELF) -> list[Card]:
+    """Return goods of the shops that promise soonest, no more than two a shop, another choice every day."""
+    promised = sorted((pk for pk in times.answers if times.minutes(pk) is not None), key=times.rank)
+    found = _drawn(visit, Q(shop__in=promised[:most]), each=2)
+    return cards(_in_turn(found, promised)[:most], times, visit)
+
+
+def some(visit: Visit, times: Times, *, most: int = A_SHELF) -> list[Card]:
+    """Return goods of the open shops, for who has not said where; one a shop."""
+    opened = [pk for pk in sorted(times.places, key=times.rank) if times.is_open(pk)]
+    found = _drawn(visit, Q(shop__in=opened), each=1)
+    spread = sorted(found, key=lambda listing: (listing.pk * 31 + visit.at.day) % 97)
+    return cards(_mixed(spread)[:most], times, visit)
+
+
+def along(
+    visit: Visit, times: Times, shops: Sequence[int], categories: Sequence[str], without: Collection[int]
+) -> list[Card]:
+    """Return goods that go with these and can come on the same run, with what that adds to its time."""
+    added = _added(visit, times, shops)
+    fits = Q(shop__in=shops) | Q(shop__in=list(added), product__category__slug__in=companions_of(categories))
+    found = [row for row in _drawn(visit, fits, each=3 if len(shops) == 1 else 2) if row.pk not in without]
+    order = [*shops, *sorted(added, key=lambda pk: (added[pk], times.metres.get(pk, 0.0)))]
+    chosen = _in_turn(found, order)[: A_SHELF // 2 + 2]
+    shown = cards(chosen, times, visit)
+    return [
+        replace(card, badge=card.badge or _beside(added.get(row.shop_id, 0)))
+        for card, row in zip(shown, chosen, strict=True)
+    ]
+
+
+def again(visit: Visit, times: Times, *, user_id: int, most: int = A_SHELF) -> list[Card]:
+    """Return what a member bought before and can still be had, the latest first."""
+    latest = OrderLine.objects.filter(order__user_id=user_id, order__completed_at__isnull=False)
+    if visit.city is None:
+        return []
+    listings = rows(on_sale(visit.city.pk)).filter(
+        pk__in=latest.order_by("-pk").values("listing_id")[: 4 * most],
+        stock__on_hand__gt=F("stock__reserved"),
+    )
+    return cards(sorted(listings, key=lambda row: times.rank(row.shop_id))[:most], times, visit)
+
+
+def _drawn(visit: Visit, wanted: Q, *, each: int) -> list[Listing]:
+    """Return up to so many listings a shop that are on the shelf, drawn by lot anew each day; nobody can pay for it."""
+    if visit.city is None:
+        return []
+    lot = Mod(F("pk") * 7919 + visit.at.timetuple().tm_yday * 104_729, 1009)
+    there: QuerySet[Listing] = on_sale(visit.city.pk).filter(wanted, stock__on_hand__gt=F("stock__reserved"))
+    numbered = there.annotate(
+        turn=Window(RowNumber(), partition_by=[F("shop_id")], order_by=[lot.asc(), F("pk").asc()])
+    )
+    return list(rows(numbered.filter(turn__lte=each)))
+
+
+def _in_turn(listings: Sequence[Listing], order: Sequence[int]) -> list[Listing]:
+    """Return one of each shop in that order, then a second of each, and so on."""
+    by_shop = {pk: [row for row in listings if row.shop_id == pk] for pk in order}
+    return [row for turn in zip_longest(*by_shop.values()) for row in turn if row is not None]
+
+
+def _mixed(listings: Sequence[Listing]) -> list[Listing]:
+    """Return the listings so that departments take turns."""
+    by_category: dict[int, list[Listing]] = {}
+    for row in listings:
+        by_category.setdefault(row.product.category_id, []).append(row)
+    return [row for turn in zip_longest(*by_category.values()) for row in turn if row is not None]
+
+
+def _added(visit: Visit, times: Times, shops: Sequence[int]) -> dict[int, int]:
+    """Return the nearby shops that can come along, with the minutes each adds."""
+    inside = [times.places[pk] for pk in shops if pk in times.places]
+    if visit.promise_door is None or not inside:
+        return {}
+    first = inside[0].point
+    opened = [pk for pk in times.places if pk not in shops and times.is_open(pk)]
+    near = sorted(opened, key=lambda pk: great_circle_m(times.places[pk].point, first))[:NEAREST]
+    others = [times.places[pk] for pk in near]
+    minutes = added_by(visit.promise_door, inside, others, at=visit.at)
+    found = {pk: minutes[times.places[pk].key] for pk in near}
+    return {pk: count for pk, count in found.items() if count is not None and count <= ALONG_MIN}
+
+
+def _beside(minutes: int) -> str:
+    return _("+{minutes} min").format(minutes=minutes) if minutes else _("same time")

@@ -1,0 +1,1 @@
+"""Pages of who shops: HTTP in, one query or operation, a page out."""
