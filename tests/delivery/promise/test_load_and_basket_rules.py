@@ -44,14 +44,14 @@ def a_city(*couriers: OnShift, unheld: tuple[Unheld, ...] = ()):
     return city_state(couriers, unheld, at=NOON, detour=DETOUR)
 
 
-def rider(point: Point = DOOR, *owed: Owed, until_s: float = float("inf")) -> OnShift:
+def courier(point: Point = DOOR, *owed: Owed, until_s: float = float("inf")) -> OnShift:
     return OnShift(point, BIKE_MPS, until_s, owed)
 
 
 def test_a_courier_rides_waits_and_stays_in_the_order_of_the_halts():
     shop, door = Owed(north(400), 60, ready_in_s=300), Owed(DOOR, 150)
 
-    state = a_city(rider(DOOR, shop, door))
+    state = a_city(courier(DOOR, shop, door))
 
     # 400 × 1.25 ÷ 4 = 125 s to the shop, ready at 300, 60 there, 125 back, 150 at the door
     assert state.free_in_s[0] == pytest.approx(300 + 60 + 125 + 150, abs=0.5)
@@ -59,7 +59,7 @@ def test_a_courier_rides_waits_and_stays_in_the_order_of_the_halts():
 
 
 def test_who_stands_at_the_halt_does_not_ride_to_it():
-    assert a_city(rider(DOOR, Owed(north(400), 60, is_there=True))).free_in_s[0] == 60
+    assert a_city(courier(DOOR, Owed(north(400), 60, is_there=True))).free_in_s[0] == 60
 
 
 def test_a_city_without_couriers_is_a_state_too():
@@ -67,7 +67,7 @@ def test_a_city_without_couriers_is_a_state_too():
 
 
 def test_later_everybody_is_nearer_to_being_free_and_to_the_end_of_the_shift():
-    state = seen_from(a_city(rider(DOOR, Owed(DOOR, 100), until_s=3600)), NOON + timedelta(seconds=130))
+    state = seen_from(a_city(courier(DOOR, Owed(DOOR, 100), until_s=3600)), NOON + timedelta(seconds=130))
 
     assert (state.free_in_s[0], state.until_in_s[0]) == (0.0, 3470.0)
 
@@ -100,7 +100,7 @@ def test_the_more_parcels_wait_the_later_the_promise_until_there_is_none():
     ask = a_place().ask(NOON)
     said = []
     for waiting in range(0, 16, 3):
-        city = a_city(rider(), unheld=tuple(Unheld(800.0) for _ in range(waiting)))
+        city = a_city(courier(), unheld=tuple(Unheld(800.0) for _ in range(waiting)))
         said.append(promise_for_shops(city, [ask], DOOR, policy=POLICY)[0])
 
     times = [answer.promised_at for answer in said if isinstance(answer, Promise)]
@@ -110,7 +110,7 @@ def test_the_more_parcels_wait_the_later_the_promise_until_there_is_none():
 
 
 def test_one_courier_collects_from_neighbours():
-    city = a_city(rider(), rider())
+    city = a_city(courier(), courier())
 
     found = promise_together(city, [a_place(400).ask(NOON), a_place(450).ask(NOON)], DOOR, policy=POLICY)
 
@@ -118,7 +118,7 @@ def test_one_courier_collects_from_neighbours():
 
 
 def test_two_couriers_come_from_two_ends_and_must_both_be_on_time():
-    city = a_city(rider(north(2500)), rider(north(-2500)))
+    city = a_city(courier(north(2500)), courier(north(-2500)))
     asks = [a_place(2500).ask(NOON), a_place(-2500).ask(NOON)]
 
     found = promise_together(city, asks, DOOR, policy=POLICY)
@@ -130,7 +130,7 @@ def test_two_couriers_come_from_two_ends_and_must_both_be_on_time():
 
 
 def test_with_one_courier_two_ends_are_one_long_ride_or_none():
-    city = a_city(rider(north(2500)))
+    city = a_city(courier(north(2500)))
 
     found = promise_together(city, [a_place(2500).ask(NOON), a_place(-2500).ask(NOON)], DOOR, policy=POLICY)
 
@@ -140,7 +140,7 @@ def test_with_one_courier_two_ends_are_one_long_ride_or_none():
 def test_the_shops_that_say_no_are_named():
     closed = a_place(closes_at=None, opens_at=NOON + timedelta(hours=1)).ask(NOON)
 
-    found = promise_together(a_city(rider()), [a_place().ask(NOON), closed, closed], DOOR, policy=POLICY)
+    found = promise_together(a_city(courier()), [a_place().ask(NOON), closed, closed], DOOR, policy=POLICY)
 
     assert (found.couriers, found.refusing) == (0, (1, 2))
     assert isinstance(found.answer, Refusal)

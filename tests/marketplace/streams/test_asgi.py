@@ -1,6 +1,8 @@
 """Open pages on a real server hear «look again», and nothing of them is left when they go."""
 
 import asyncio
+import subprocess
+import sys
 import time
 
 import pytest
@@ -151,3 +153,11 @@ def test_after_redis_was_away_every_page_is_told_to_look(streams, port):
         await ear.hears("event: look")
 
     asyncio.run(scene())
+
+
+def test_the_streams_process_has_no_orm_that_could_hold_a_connection():
+    code = "import marketplace.streams.asgi; from django.apps import apps; print(apps.ready)"
+
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "False"
