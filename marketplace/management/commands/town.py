@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from marketplace.demo.stripe import guests
 from marketplace.demo.town.load import is_there, load
 from marketplace.demo.town.loading import places
+from marketplace.demo.town.loading.pictures import hang
 from marketplace.demo.town.payees import open_accounts
 from marketplace.demo.town.town import build
 from marketplace.gateways.cards import cards
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             self._build(options["seed"])
         elif not options["payees"]:
             self.stdout.write("The town is there already and was left as it lives.")
+        hang()
         if options["payees"]:
             self._open_accounts()
 
