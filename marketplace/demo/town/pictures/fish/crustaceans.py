@@ -63,15 +63,7 @@ def _crab(s: Sheet, shell: str) -> str:
         + dot((180, 162), 7, "#26262e")
         + dot((220, 162), 7, "#26262e")
     )
-    return (
-        ice(s, 306)
-        + shadow(206, 312, 110, 14)
-        + legs
-        + arm
-        + f'<g transform="matrix(-1 0 0 1 400 0)">{arm}</g>'
-        + body
-        + eyes
-    )
+    return ice(s, 306) + shadow(206, 312, 110, 14) + legs + s.mirrored(arm) + body + eyes
 
 
 def _lobster(s: Sheet, shell: str) -> str:
@@ -86,14 +78,9 @@ def _lobster(s: Sheet, shell: str) -> str:
         + line("M188 118Q150 60 40 72", shade(shell, 0.1), 4)
         + ellipse((172, 340), 17, 26, shade(shell, 0.14))
     )
-    rings = "".join(
-        s.solid(
-            f"M{200 - wide} {y}Q200 {y - 16} {200 + wide} {y}L{196 + wide} {y + 22}Q200 {y + 38} {204 - wide} {y + 22}z",
-            shell,
-            deep=8,
-        )
-        for wide, y in ((26, 312), (30, 292), (34, 272), (38, 252), (41, 232))
-    )
+    ring = s.solid("M-41 0Q0-16 41 0L37 22Q0 38-37 22z", shell, deep=8)
+    spots = [Spot(200, y, wide / 41) for wide, y in ((26, 312), (30, 292), (34, 272), (38, 252), (41, 232))]
+    rings = s.stamp(ring, spots)
     head = s.solid(
         "M200 106Q232 116 238 166Q246 214 234 240Q200 254 166 240Q154 214 162 166Q168 116 200 106z",
         shell,
@@ -101,9 +88,7 @@ def _lobster(s: Sheet, shell: str) -> str:
         deep=11,
     )
     eyes = dot((184, 126), 6, "#26262e") + dot((216, 126), 6, "#26262e")
-    left = s.stamp(half, [Spot(0, 0)])
-    right = f'<g transform="matrix(-1 0 0 1 400 0)">{s.again(s.last(), [Spot(0, 0)])}</g>'
-    body = ellipse((200, 344), 15, 26, shell) + left + right + rings + head + eyes
+    body = ellipse((200, 344), 15, 26, shell) + s.mirrored(half) + rings + head + eyes
     return ice(s, 300) + placed(body, Spot(16, 26, 0.92)) + lemon(320, 330)
 
 

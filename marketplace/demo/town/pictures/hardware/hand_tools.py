@@ -39,10 +39,8 @@ def _pliers(s: Sheet, color: str) -> str:
         line("M2-120V-64", shade(STEEL, 0.4), 3) + line("M-8-70h8M-9-80h8M-7-90h6", shade(STEEL, 0.4), 2),
         deep=5,
     )
-    left = half + jaw
     return shadow(206, 336, 110, 9) + placed(
-        f'<g transform="scale(-1 1)">{left}</g>'
-        + left
+        s.mirrored(half + jaw, 0)
         + dot((0, -6), 22, shade(STEEL, 0.16))
         + dot((0, -6), 11, STEEL)
         + gleam(-4, -10, 4, 3),

@@ -45,6 +45,6 @@ def scissors(s: Sheet, color: str) -> str:
         + f'<ellipse cx="-46" cy="98" rx="27" ry="38" fill="none" stroke="{color}" stroke-width="15" transform="rotate(24 -46 98)"/>'
         + line("M-68 84Q-66 64-50 58", tint(color), 4, 0.7)
     )
-    left = placed(one + handle, Spot(200, 214, 1.02, 18))
-    right = f'<g transform="matrix(-1 0 0 1 400 0)">{left}</g>'
-    return f'<g transform="rotate(24 200 230)">{flat("M150 60L260 60 290 330H120z", "#3a1733", 0.06)}{right}{left}{dot((200, 222), 8, "#8f989e")}{dot((198, 220), 3, "#ffffff")}</g>'
+    both = s.mirrored(placed(one + handle, Spot(200, 214, 1.02, 18)))
+    pivot = dot((200, 222), 8, "#8f989e") + dot((198, 220), 3, "#ffffff")
+    return f'<g transform="rotate(24 200 230)">{both}{pivot}</g>'

@@ -77,6 +77,12 @@ class Sheet:
         name = self.name()
         return f'<defs><g id="{name}">{markup}</g></defs>{self.again(name, spots)}'
 
+    def mirrored(self, markup: str, axis: float = 200) -> str:
+        """Draw something before its own mirror image across the upright axis."""
+        name = self.name()
+        flip = f"matrix(-1 0 0 1 {num(2 * axis)} 0)"
+        return f'<use href="#{name}" transform="{flip}"/><g id="{name}">{markup}</g>'
+
     def last(self) -> str:
         """Give the name given out last: the stamp just cut."""
         return f"{self._stem}{self._names}"

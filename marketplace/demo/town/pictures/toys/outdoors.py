@@ -143,8 +143,7 @@ def _rope(s: Sheet, colors: tuple[str, ...]) -> str:
         cloth(s, c, 322)
         + f'<g transform="translate(5 8)" opacity=".14">{line(rope, "#3a1733", 17)}</g>'
         + coil
-        + placed(grip, Spot(128, 296, 1, 160))
-        + placed(grip, Spot(96, 262, 1, 12))
+        + s.stamp(grip, [Spot(128, 296, 1, 160), Spot(96, 262, 1, 12)])
     )
 
 
