@@ -4,28 +4,35 @@ Celery is not needed: every message is «lost», and the sweeper's own functions
 """
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 
 import pytest
 from django.db.models import Sum
 
+from delivery import planning
 from delivery.dispatch import operations as dispatch
 from delivery.dispatch.models import Offer
 from delivery.promise import operations as promise
+from delivery.promise.models import Quote
 from delivery.promise.operations import Wish
 from delivery.promise.queries import Door
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Stop
 from delivery.runs.rules import DoorProof
 from marketplace.basket import operations as baskets
+from marketplace.basket.models import Basket
 from marketplace.basket.queries import basket_view
 from marketplace.checkout import operations as checkout
 from marketplace.checkout.operations import Details
 from marketplace.gateways import cards as door_to_the_bank
+from marketplace.journal import relay
 from marketplace.journal.models import Event, Reaction
+from marketplace.journal.reactions import listener_named
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock
 from marketplace.ledger.models import Entry, Posting
+from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
 from marketplace.payments import inbox
 from marketplace.payments.models import Charge
@@ -33,9 +40,10 @@ from marketplace.project.due import DUE
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment
 from sellers.shops.queries import pickup_places
-from sellers.stock.models import StockItem
+from sellers.stock.models import Reservation, StockItem
 from tests import town
 from tests.doubles import VISA, FakeCards
+from tests.journeys.walk import Walk
 from tests.town import Town
 
 pytestmark = pytest.mark.django_db
@@ -71,22 +79,43 @@ class Time:
 
 
 @pytest.fixture
+def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
+    """A meter that counts each reaction to an event, and the planner, as a step of its own."""
+    meter = Walk()
+    monkeypatch.setattr(relay, "listener_named", lambda name: meter.wrapped(name, listener_named(name)))
+    monkeypatch.setattr(planning, "plan", meter.wrapped("planning.plan", planning.plan))
+    return meter
+
+
+@pytest.fixture
 def street() -> Town:
     return town.build()
 
 
-def sweep(time: Time) -> None:
-    """Do everything that is due, as the sweeper would, until nothing is left."""
+def sweep(time: Time, walk: Walk | None = None) -> None:
+    """Do everything that is due, as the sweeper would, until nothing is left; each work is a step of the walk."""
     for _round in range(6):
-        wall_at = clock.wall_now() + timedelta(seconds=1)
-        if not sum(work(wall_at=wall_at, town_at=time.at) for work in DUE):
+        done = 0
+        for work in DUE:
+            with walk.step(work.__qualname__) if walk else nullcontext():
+                done += work(wall_at=clock.wall_now() + timedelta(seconds=1), town_at=time.at)
+        if not done:
             return
 
 
 def order_bread_and_apples(street: Town, time: Time) -> Order:
+    basket = fill_a_basket(street)
+    return press(street, basket, quote(street, basket, time), time)
+
+
+def fill_a_basket(street: Town) -> Basket:
     basket = baskets.basket_for(city=street.city, user=street.ada, public_id=None)
     baskets.add(basket, street.bread, quantity=2)
     baskets.add(basket, street.apples)
+    return basket
+
+
+def quote(street: Town, basket: Basket, time: Time) -> Quote:
     places = pickup_places(street.city, [street.baker.pk, street.grocer.pk], at=time.at)
     wish = Wish(
         basket_key=basket.public_id,
@@ -95,7 +124,10 @@ def order_bread_and_apples(street: Town, time: Time) -> Order:
         places=list(places.values()),
         goods_minor=basket_view(basket).goods_minor,
     )
-    said = promise.quote(wish, at=time.at, wall_at=clock.wall_now())
+    return promise.quote(wish, at=time.at, wall_at=clock.wall_now())
+
+
+def press(street: Town, basket: Basket, said: Quote, time: Time) -> Order:
     details = Details(
         email="ada@example.org",
         name="Ada Passante",
@@ -110,73 +142,86 @@ def order_bread_and_apples(street: Town, time: Time) -> Order:
     return checkout.place_order(basket, details, said, at=time.at, wall_at=clock.wall_now())
 
 
-def pay(order: Order, cards: FakeCards, time: Time, card: str = VISA) -> None:
+def pay(order: Order, cards: FakeCards, time: Time, *, walk: Walk | None = None) -> None:
     """Let the shopper type a card, and the bank tell us about it twice."""
-    sweep(time)
+    sweep(time, walk)
     charge = Charge.objects.get(order_key=order.public_id)
-    cards.type_card(charge.intent_id, card)
+    cards.type_card(charge.intent_id, VISA)
     for event in cards.events * 2:
         inbox.receive(cards.read_event(*cards.signed(event)))
-    sweep(time)
+    sweep(time, walk)
 
 
 def state_of(model: type, **where: object) -> list[str]:
     return list(model.objects.filter(**where).order_by("pk").values_list("state", flat=True))
 
 
-def test_one_order_from_the_press_to_the_payout(street, cards, time):
+def test_one_order_from_the_press_to_the_payout(street, cards, time, walk):
     time.passes(0)
-    order = order_bread_and_apples(street, time)
+    with walk.step("filling the basket"):
+        basket = fill_a_basket(street)
+    with walk.step("the quote"):
+        said = quote(street, basket, time)
+    with walk.step("the press"):
+        order = press(street, basket, said, time)
     # 2 × 4.20 + 3.10 = 11.50 of goods; the time was said before paying, and goods are kept aside
     assert order.goods_minor == 1_150
     assert order.promised_at - time.at <= timedelta(minutes=60)
     assert StockItem.objects.get(listing=street.bread).available == 8  # 10 - 2
 
-    pay(order, cards, time)
+    pay(order, cards, time, walk=walk)
     assert state_of(Order) == ["authorised"]
     assert state_of(Fulfilment) == ["new", "new"]
     assert StockItem.objects.get(listing=street.bread).on_hand == 8
 
-    for share in Fulfilment.objects.order_by("pk"):
-        fulfilment.accept(share, prepare_s=300, at=time.at, actor="bo")
-    sweep(time)
+    with walk.step("the shops say yes"):
+        for share in Fulfilment.objects.order_by("pk"):
+            fulfilment.accept(share, prepare_s=300, at=time.at, actor="bo")
+    sweep(time, walk)
     assert state_of(Order) == ["in_progress"]
 
-    offer = wait_for_an_offer(time)
+    offer = wait_for_an_offer(time, walk)
     assert offer.parts.count() == 2  # two neighbouring shops, one run
-    dispatch.accept(offer, at=time.at)
+    with walk.step("the courier says yes"):
+        dispatch.accept(offer, at=time.at)
 
     time.passes(3)
-    for share in Fulfilment.objects.order_by("pk"):
-        fulfilment.mark_ready(share, at=time.at, actor="bo")
-    sweep(time)
+    with walk.step("the shops have packed"):
+        for share in Fulfilment.objects.order_by("pk"):
+            fulfilment.mark_ready(share, at=time.at, actor="bo")
+    sweep(time, walk)
     assert state_of(Charge) == ["captured"]
     assert list(cards.taken.values()) == [order.total_minor]
 
     bread, apples = Fulfilment.objects.order_by("pk")
-    fulfilment.hand_over(bread, code=bread.delivery.handover_code, at=time.passes(1), actor="bo")
-    stop = Stop.objects.get(delivery=apples.delivery, kind="pickup")
-    runs.pick_up(stop, code=apples.delivery.parcel_code, at=time.passes(1))
-    sweep(time)
+    with walk.step("one parcel is handed over, one is collected"):
+        fulfilment.hand_over(bread, code=bread.delivery.handover_code, at=time.passes(1), actor="bo")
+        stop = Stop.objects.get(delivery=apples.delivery, kind="pickup")
+        runs.pick_up(stop, code=apples.delivery.parcel_code, at=time.passes(1))
+    sweep(time, walk)
     assert state_of(Fulfilment) == ["handed_over", "handed_over"]
     assert state_of(Delivery) == ["picked_up", "picked_up"]
 
     time.passes(6)
-    for door_stop in Stop.objects.filter(kind="dropoff"):
-        runs.drop_off(door_stop, proof=DoorProof(pin=order.dropoff_pin), at=time.at)
-    sweep(time)
+    with walk.step("the door"):
+        for door_stop in Stop.objects.filter(kind="dropoff"):
+            runs.drop_off(door_stop, proof=DoorProof(pin=order.dropoff_pin), at=time.at)
+    sweep(time, walk)
 
     order.refresh_from_db()
     assert order.state == "completed"
     assert all(delivery.lateness_s < 0 for delivery in Delivery.objects.all())
     the_money_is_where_it_belongs(order, street, cards)
     assert not Reaction.objects.filter(done_at=None).exists()
+    print(walk.report())
+    assert len(walk.rooms) <= 22
+    assert {name: len(seen) for name, seen in walk.steps.items() if len(seen) > 30} == {}
 
 
-def wait_for_an_offer(time: Time, *, at_most_minutes: int = 10) -> Offer:
+def wait_for_an_offer(time: Time, walk: Walk, *, at_most_minutes: int = 10) -> Offer:
     """Let minutes pass until a courier is asked: offers are made late, at `ready − ride`."""
     for _minute in range(at_most_minutes):
-        sweep(time)
+        sweep(time, walk)
         offer = Offer.objects.filter(state="open").first()
         if offer:
             return offer
@@ -245,8 +290,6 @@ def test_the_shopper_calls_off_before_a_shop_says_yes_and_not_after(street, card
     order.refresh_from_db()
     fulfilment.accept(Fulfilment.objects.order_by("pk").first(), prepare_s=300, at=time.at)
 
-    from marketplace.orders import operations as orders
-
     with pytest.raises(orders.TooLate):
         orders.cancel(order, at=time.at)
 
@@ -260,8 +303,6 @@ def test_an_order_nobody_pays_gives_its_goods_back(street, cards, time):
     order = order_bread_and_apples(street, time)
     sweep(time)
     Order.objects.update(pay_by=clock.wall_now() - timedelta(seconds=1))
-    from sellers.stock.models import Reservation
-
     Reservation.objects.update(expires_at=clock.wall_now() - timedelta(seconds=1))
 
     sweep(time)
@@ -276,12 +317,8 @@ def test_an_order_nobody_pays_gives_its_goods_back(street, cards, time):
 def test_two_presses_make_one_order(street, cards, time):
     time.passes(0)
     first = order_bread_and_apples(street, time)
-    from marketplace.basket.models import Basket
-
     basket = Basket.objects.get(public_id=first.checkout_key)
     details = Details("ada@example.org", "Ada", "", "fr", "12 rue", "Centre", town.DOOR)
-    from delivery.promise.models import Quote
-
     again = checkout.place_order(basket, details, Quote.objects.get(), at=time.at, wall_at=clock.wall_now())
 
     assert again.pk == first.pk
