@@ -12,14 +12,15 @@ from marketplace.kernel.clock import town_now
 from marketplace.kernel.geo import Point
 from marketplace.places import limits
 
-LOOKS_A_MINUTE = 120  # a page asks every few seconds, a household may have several open
+LOOKS_A_MINUTE = 120  # at one order from one place: a page asks every few seconds, several may be open
+GUESSES_A_MINUTE = 30
 
 
 @require_GET
 @never_cache
 def status(request: HttpRequest, code: str) -> HttpResponse:
     """Paint the status card anew."""
-    if seconds := limits.wait_s(request, "tracking", most=LOOKS_A_MINUTE):
+    if seconds := _wait_s(request, code):
         return limits.too_often(seconds)
     return render(request, "delivery/tracking.html#status", {"tracking": _found(code)})
 
@@ -28,7 +29,7 @@ def status(request: HttpRequest, code: str) -> HttpResponse:
 @never_cache
 def places(request: HttpRequest, code: str) -> JsonResponse:
     """Return shops, door, couriers and the way for the map."""
-    if seconds := limits.wait_s(request, "tracking", most=LOOKS_A_MINUTE):
+    if seconds := _wait_s(request, code):
         return limits.too_often(seconds)
     found = _found(code)
     return JsonResponse(
@@ -39,6 +40,13 @@ def places(request: HttpRequest, code: str) -> JsonResponse:
             "way": next(([[p.lat, p.lon] for p in parcel.way] for parcel in found.parcels if parcel.way), []),
         }
     )
+
+
+def _wait_s(request: HttpRequest, code: str) -> int:
+    key = key_of(code)
+    if key is None:
+        return limits.wait_s(request, "tracking-guess", most=GUESSES_A_MINUTE)
+    return limits.wait_s(request, f"tracking:{key.hex}", most=LOOKS_A_MINUTE)
 
 
 def _found(code: str) -> Tracking:

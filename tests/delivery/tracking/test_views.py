@@ -63,3 +63,10 @@ def test_nobody_may_write(client, key):
 
 def test_what_moves_is_never_kept_by_a_cache(client, key):
     assert "no-store" in client.get(f"/tracking/{code_of(key)}/places")["Cache-Control"]
+
+
+def test_guessing_soon_has_to_wait_and_looking_does_not(client, key):
+    guesses = [client.get(f"/tracking/guess{n}/status").status_code for n in range(31)]
+
+    assert guesses == [404] * 30 + [429]
+    assert client.get(f"/tracking/{code_of(key)}/status").status_code == 200
