@@ -1,4 +1,4 @@
-"""How fast a courier's phone may ask: counted per minute in the cache; without a cache nobody is stopped."""
+"""How fast a courier's phone may ask: counted per minute in the cache; while it is away nobody is stopped."""
 
 import time
 from typing import Any

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, RequestDataTooBig
 from django.db import OperationalError
 from django.http import Http404
 from rest_framework import exceptions
@@ -25,6 +25,7 @@ CODES: tuple[tuple[type[Exception], str], ...] = (
     (PermissionDenied, "forbidden"),
     (exceptions.NotFound, "not_found"),
     (Http404, "not_found"),
+    (ObjectDoesNotExist, "not_found"),
     (exceptions.MethodNotAllowed, "method_not_allowed"),
     (exceptions.NotAcceptable, "not_acceptable"),
     (exceptions.UnsupportedMediaType, "unsupported_media_type"),

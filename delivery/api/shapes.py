@@ -1,6 +1,6 @@
 """What the phone is shown, as plain values; who lives behind a door only while the courier may know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,9 @@ class Place:
     note: str
     lat: float
     lon: float
+
+
+PARTS = tuple(part.name for part in fields(Place))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,40 +92,17 @@ def stop_shape(stop: Stop, courier: Courier, *, now: datetime) -> StopShape:
         promised_at=delivery.promised_at,
         ready_at=delivery.ready_at,
         is_packed=delivery.packed_at is not None,
-        place=(_shop(delivery) if is_pickup else _door(delivery)) if is_shown else None,
-        return_to=_shop(delivery) if goes_back else None,
+        place=_place(delivery, stop.kind) if is_shown else None,
+        return_to=_place(delivery, StopKind.PICKUP) if goes_back else None,
         contents=delivery.contents if is_shown else [],
         min_age=delivery.min_age,
-        proof=_proof(delivery, is_pickup=is_pickup),
+        proof="parcel_code" if is_pickup else "pin_and_age" if delivery.min_age else "pin_or_photo",
         handover_code=delivery.handover_code if is_pickup and is_shown else "",
         pay_minor=delivery.pay_minor,
         tip_minor=delivery.tip_minor,
     )
 
 
-def _proof(delivery: Delivery, *, is_pickup: bool) -> str:
-    if is_pickup:
-        return "parcel_code"
-    return "pin_and_age" if delivery.min_age else "pin_or_photo"
-
-
-def _shop(delivery: Delivery) -> Place:
-    return Place(
-        name=delivery.pickup_name,
-        line=delivery.pickup_line,
-        phone=delivery.pickup_phone,
-        note=delivery.pickup_note,
-        lat=delivery.pickup_lat,
-        lon=delivery.pickup_lon,
-    )
-
-
-def _door(delivery: Delivery) -> Place:
-    return Place(
-        name=delivery.dropoff_name,
-        line=delivery.dropoff_line,
-        phone=delivery.dropoff_phone,
-        note=delivery.dropoff_note,
-        lat=delivery.dropoff_lat,
-        lon=delivery.dropoff_lon,
-    )
+def _place(delivery: Delivery, end: str) -> Place:
+    """Return the shop's end of a delivery (`pickup`) or the door's (`dropoff`)."""
+    return Place(**{part: getattr(delivery, f"{end}_{part}") for part in PARTS})

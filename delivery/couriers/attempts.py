@@ -1,12 +1,8 @@
-"""How often somebody was wrong lately, kept in the cache; without a cache everybody may try."""
+"""How often somebody was wrong lately, kept in the cache; while it is away everybody may try."""
 
 import hashlib
-import logging
 
 from django.core.cache import cache
-from redis.exceptions import RedisError
-
-log = logging.getLogger(__name__)
 
 ACCOUNT = ("account", 10, 15 * 60)  # wrong passwords an address, in fifteen minutes
 ADDRESS = ("network", 100, 60 * 60)  # and a network address, in an hour
@@ -17,7 +13,7 @@ def wait_s(*, email: str, network: str) -> int:
     full = [
         window_s
         for (kind, most, window_s), who in ((ACCOUNT, email), (ADDRESS, network))
-        if _count(_key(kind, who)) >= most
+        if int(cache.get(_key(kind, who), 0)) >= most
     ]
     return max(full, default=0)
 
@@ -29,21 +25,12 @@ def count_wrong(*, email: str, network: str) -> None:
 
 
 def bump(key: str, window_s: int) -> int:
-    """Return how often `key` was counted in its window, this time included; 0 without a cache."""
+    """Return how often `key` was counted in its window, this time included."""
+    cache.add(key, 0, timeout=window_s)
     try:
-        cache.add(key, 0, timeout=window_s)
         return int(cache.incr(key))
-    except (RedisError, OSError, ValueError) as error:
-        log.warning("not counted: %s", error)
-        return 0
-
-
-def _count(key: str) -> int:
-    try:
-        return int(cache.get(key, 0))
-    except (RedisError, OSError) as error:
-        log.warning("not counted: %s", error)
-        return 0
+    except ValueError:  # its window ended between the two
+        return 1
 
 
 def _key(kind: str, who: str) -> str:

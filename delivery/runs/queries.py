@@ -32,15 +32,11 @@ def stop_of(courier: Courier, public_id: UUID) -> Stop:
     return stops.get(public_id=public_id, run__courier=courier)
 
 
-def ended_at(delivery: Delivery) -> datetime | None:
-    return delivery.delivered_at or delivery.returned_at or delivery.cancelled_at
-
-
 def door_is_shown(stop: Stop, courier: Courier, *, now: datetime) -> bool:
     """Say whether this courier may see who lives behind the door of this stop."""
     delivery = stop.delivery
-    is_held = delivery.courier_id == courier.pk
-    return shows_door(is_held=is_held, ended_at=ended_at(delivery), now=now)
+    ended_at = delivery.delivered_at or delivery.returned_at or delivery.cancelled_at
+    return shows_door(is_held=delivery.courier_id == courier.pk, ended_at=ended_at, now=now)
 
 
 def earned(courier: Courier, *, since: datetime) -> QuerySet[Delivery]:

@@ -37,12 +37,8 @@ class CourierView(APIView):
     most_a_minute = 600
 
     @property
-    def session(self) -> CourierSession:
-        return cast("CourierSession", self.request.auth)
-
-    @property
     def courier(self) -> Courier:
-        return self.session.courier
+        return cast("CourierSession", self.request.auth).courier
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)

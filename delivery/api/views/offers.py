@@ -7,12 +7,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from delivery.api.authentication import IsCourier
-from delivery.api.problems import Problem
 from delivery.api.serializers import OffersSerializer, RunSerializer
 from delivery.api.shapes import run_shape
 from delivery.api.views.base import CourierView, answers, shown
 from delivery.dispatch import operations, queries
-from delivery.dispatch.models import Offer
 from delivery.runs.models import Run
 from delivery.runs.queries import active_run, stops_of
 from marketplace.kernel.clock import town_now, wall_now
@@ -29,23 +27,17 @@ class OffersView(CourierView):
         return shown(OffersSerializer, {"offers": queries.open_offers(self.courier), "now": wall_now()})
 
 
-class OfferView(CourierView):
-    """What acceptance and refusal share."""
+class WithRun(CourierView):
+    """What answers with the run."""
 
     permission_classes = [IsCourier]
-
-    def offer(self, offer_id: UUID) -> Offer:
-        try:
-            return queries.offer_of(self.courier, offer_id)
-        except Offer.DoesNotExist:
-            raise Problem("not_found") from None
 
     def run(self, run: Run | None, status: int = 200) -> Response:
         stops = stops_of(run) if run else []
         return shown(RunSerializer, run_shape(run, stops, self.courier, now=town_now()), status)
 
 
-class AcceptanceView(OfferView):
+class AcceptanceView(WithRun):
     """The courier's yes."""
 
     permission_classes = [IsCourier]
@@ -55,10 +47,10 @@ class AcceptanceView(OfferView):
     )
     def post(self, request: Request, offer_id: UUID) -> Response:
         """Take the offer and get the run it leads to. Sent twice it is one yes."""
-        return self.run(operations.accept(self.offer(offer_id), at=town_now()), 201)
+        return self.run(operations.accept(queries.offer_of(self.courier, offer_id), at=town_now()), 201)
 
 
-class RefusalView(OfferView):
+class RefusalView(CourierView):
     """The courier's no."""
 
     permission_classes = [IsCourier]
@@ -66,11 +58,11 @@ class RefusalView(OfferView):
     @extend_schema(operation_id="refuse_offer", request=None, responses=answers({204: None}, 401, 404, 409))
     def post(self, request: Request, offer_id: UUID) -> Response:
         """Say no, freely: nothing ever follows from it."""
-        operations.refuse(self.offer(offer_id), at=town_now())
+        operations.refuse(queries.offer_of(self.courier, offer_id), at=town_now())
         return Response(status=204)
 
 
-class RunView(OfferView):
+class RunView(WithRun):
     """The run."""
 
     permission_classes = [IsCourier]

@@ -1,5 +1,7 @@
 """Signing a phone in, keeping it signed in, signing it out."""
 
+from typing import cast
+
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import Throttled
 from rest_framework.permissions import AllowAny
@@ -11,6 +13,7 @@ from delivery.api.bodies import RefreshSerializer, SignInSerializer
 from delivery.api.serializers import TokensSerializer
 from delivery.api.views.base import CourierView, answers, shown, words
 from delivery.couriers import attempts, operations
+from delivery.couriers.models import CourierSession
 from delivery.couriers.operations import SignInRefused
 from marketplace.kernel.clock import wall_now
 
@@ -50,7 +53,7 @@ class SessionView(CourierView):
     @extend_schema(operation_id="sign_out", request=None, responses=answers({204: None}, 401))
     def delete(self, request: Request) -> Response:
         """Sign out; the tokens of this phone are worth nothing from now on."""
-        operations.sign_out(self.session, at=wall_now())
+        operations.sign_out(cast("CourierSession", request.auth), at=wall_now())
         return Response(status=204)
 
 

@@ -38,12 +38,6 @@ class OneStop(CourierView):
 
     permission_classes = [IsCourier]
 
-    def stop(self, stop_id: UUID) -> Stop:
-        try:
-            return queries.stop_of(self.courier, stop_id)
-        except Stop.DoesNotExist:
-            raise Problem("not_found") from None
-
     def act(
         self, stop: Stop, kind: str, given: dict[str, Any], perform: Callable[[datetime], Stop]
     ) -> Response:
@@ -69,7 +63,9 @@ class StopView(OneStop):
     @extend_schema(operation_id="stop", responses=answers({200: StopSerializer}, 401, 404))
     def get(self, request: Request, stop_id: UUID) -> Response:
         """The stop; who lives there only until fifteen minutes after its delivery ended."""
-        return shown(StopSerializer, stop_shape(self.stop(stop_id), self.courier, now=town_now()))
+        return shown(
+            StopSerializer, stop_shape(queries.stop_of(self.courier, stop_id), self.courier, now=town_now())
+        )
 
 
 class ArrivalView(OneStop):
@@ -80,7 +76,7 @@ class ArrivalView(OneStop):
     @extend_schema(operation_id="arrive", request=ActSerializer, responses=ACT_ANSWERS)
     def post(self, request: Request, stop_id: UUID) -> Response:
         """Say that you stand at the stop; it may come after the completion."""
-        stop, given = self.stop(stop_id), words(self, ActSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, ActSerializer)
         return self.act(stop, "arrival", given, lambda at: operations.arrive(stop, at=at))
 
 
@@ -92,7 +88,7 @@ class CompletionView(OneStop):
     @extend_schema(operation_id="complete", request=CompletionSerializer, responses=ACT_ANSWERS)
     def post(self, request: Request, stop_id: UUID) -> Response:
         """At a shop: the parcel's code. At a door: the shopper's PIN, or a photo sent before; for adults both eyes."""
-        stop, given = self.stop(stop_id), words(self, CompletionSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, CompletionSerializer)
         return self.act(stop, "completion", given, lambda at: self.complete(stop, given, at))
 
     def complete(self, stop: Stop, given: dict[str, Any], at: datetime) -> Stop:
@@ -111,7 +107,7 @@ class FailureView(OneStop):
     @extend_schema(operation_id="fail", request=FailureSerializer, responses=ACT_ANSWERS)
     def post(self, request: Request, stop_id: UUID) -> Response:
         """Say why: a parcel without its door goes back to the shop, a shop without its parcel to another courier."""
-        stop, given = self.stop(stop_id), words(self, FailureSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, FailureSerializer)
         return self.act(
             stop, "failure", given, lambda at: operations.fail(stop, reason=given["reason"], at=at)
         )
@@ -125,7 +121,7 @@ class ReturnView(OneStop):
     @extend_schema(operation_id="bring_back", request=ActSerializer, responses=ACT_ANSWERS)
     def post(self, request: Request, stop_id: UUID) -> Response:
         """Say that the parcel of a failed door is back at its shop."""
-        stop, given = self.stop(stop_id), words(self, ActSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, ActSerializer)
         return self.act(stop, "return", given, lambda at: operations.bring_back(stop, at=at))
 
 
@@ -137,7 +133,7 @@ class IncidentView(OneStop):
     @extend_schema(operation_id="report", request=IncidentSerializer, responses=ACT_ANSWERS)
     def post(self, request: Request, stop_id: UUID) -> Response:
         """Report what happened; it changes no state."""
-        stop, given = self.stop(stop_id), words(self, IncidentSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, IncidentSerializer)
         code, note = given["code"], given["note"]
         return self.act(
             stop, "incident", given, lambda at: operations.report(stop, code=code, note=note, at=at)
@@ -158,6 +154,6 @@ class PhotoView(OneStop):
     )
     def post(self, request: Request, stop_id: UUID) -> Response:
         """Send the picture before the completion; it is written anew without metadata and kept for 30 days."""
-        stop, given = self.stop(stop_id), words(self, PhotoSerializer)
+        stop, given = queries.stop_of(self.courier, stop_id), words(self, PhotoSerializer)
         jpeg = photos.clean(given["photo"])
         return shown(ProofSerializer, operations.keep_photo(stop, jpeg=jpeg, at=town_now()), 201)
