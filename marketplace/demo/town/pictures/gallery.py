@@ -70,6 +70,8 @@ FROM_ABOVE = frozenset(
         "school-paper",
         "greeting-card",
         "diary",
+        "hammer",
+        "screwdriver",
     }
 )
 

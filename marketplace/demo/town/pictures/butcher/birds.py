@@ -13,7 +13,8 @@ def lamb(s: Sheet) -> str:
     meat = s.turn(("#c8555a", "#b5434a", "#d2706c"))
     if s.variant % 2:
         bone = (
-            line("M268 196L350 132", BONE, 20)
+            line("M270 198L352 134", shade(BONE, 0.2), 22)
+            + line("M268 196L350 132", BONE, 19)
             + ellipse((352, 126), 15, 13, BONE)
             + ellipse((342, 142), 12, 11, BONE)
         )
@@ -65,7 +66,8 @@ def _lamb_end(s: Sheet, meat: str) -> str:
 
 def _lamb_bones() -> str:
     return "".join(
-        line(f"M{x} 220Q{x - 10} 160 {x - 26} 112", BONE, 14)
+        line(f"M{x} 220Q{x - 10} 160 {x - 26} 112", shade(BONE, 0.2), 17)
+        + line(f"M{x - 2} 220Q{x - 12} 160 {x - 28} 112", BONE, 12)
         + line(f"M{x - 3} 214Q{x - 14} 160 {x - 29} 116", "#fffaf0", 4)
         for x in (136, 182, 228, 274, 320)
     )

@@ -3,7 +3,7 @@
 from marketplace.demo.town.pictures.kit.pen import Spot, line, placed
 
 FAT = "#fbe9d8"
-BONE = "#f6ead6"
+BONE = "#f0dfc2"
 
 
 def rosemary(spot: Spot) -> str:

@@ -1,8 +1,8 @@
 """Tools for hand and garden."""
 
-from marketplace.demo.town.pictures.hardware.parts import GRIPS, STEEL, bench
-from marketplace.demo.town.pictures.kit.forms import gleam, shadow
-from marketplace.demo.town.pictures.kit.ink import WOOD, mix, shade, tint
+from marketplace.demo.town.pictures.hardware.parts import GRIPS, STEEL
+from marketplace.demo.town.pictures.kit.forms import gleam
+from marketplace.demo.town.pictures.kit.ink import SHADE, WOOD, mix, shade, tint
 from marketplace.demo.town.pictures.kit.pen import Spot, dot, flat, line, placed
 from marketplace.demo.town.pictures.kit.sheet import Sheet
 
@@ -10,7 +10,12 @@ from marketplace.demo.town.pictures.kit.sheet import Sheet
 def hammer(s: Sheet) -> str:
     """Draw a hammer, pliers or a saw."""
     color = s.turn(GRIPS)
-    return bench(s) + s.turn((_hammer, _pliers, _saw))(s, color)
+    return s.turn((_hammer, _pliers, _saw))(s, color)
+
+
+def _lying(shape: str, tool: str, spot: Spot) -> str:
+    """Lay a tool on the bench we look down on: its shadow falls beside it."""
+    return placed(shape, Spot(spot.x + 10, spot.y + 13, spot.size, spot.tilt)) + placed(tool, spot)
 
 
 def _hammer(s: Sheet, color: str) -> str:
@@ -26,7 +31,8 @@ def _hammer(s: Sheet, color: str) -> str:
         flat("M-80-152H-58V-98H-80z", shade(STEEL, 0.2)),
         deep=7,
     )
-    return shadow(206, 340, 120, 9) + placed(handle + head, Spot(194, 222, 1.06, 34))
+    dark = flat("M-12-110H12L17 150Q0 162-17 150zM-78-150H-50L-44-142H40Q84-146 104-104L-78-98z", SHADE, 0.16)
+    return _lying(dark, handle + head, Spot(194, 222, 1.06, 34))
 
 
 def _pliers(s: Sheet, color: str) -> str:
@@ -39,13 +45,9 @@ def _pliers(s: Sheet, color: str) -> str:
         line("M2-120V-64", shade(STEEL, 0.4), 3) + line("M-8-70h8M-9-80h8M-7-90h6", shade(STEEL, 0.4), 2),
         deep=5,
     )
-    return shadow(206, 336, 110, 9) + placed(
-        s.mirrored(half + jaw, 0)
-        + dot((0, -6), 22, shade(STEEL, 0.16))
-        + dot((0, -6), 11, STEEL)
-        + gleam(-4, -10, 4, 3),
-        Spot(200, 216, 1.04, 28),
-    )
+    pivot = dot((0, -6), 22, shade(STEEL, 0.16)) + dot((0, -6), 11, STEEL) + gleam(-4, -10, 4, 3)
+    dark = line("M46 150Q40 60 0-10Q-40 60-46 150M0-110V0", SHADE, 27, 0.16)
+    return _lying(dark, s.mirrored(half + jaw, 0) + pivot, Spot(200, 216, 1.04, 28))
 
 
 def _saw(s: Sheet, color: str) -> str:
@@ -59,7 +61,8 @@ def _saw(s: Sheet, color: str) -> str:
         + dot((114, -40), 5, "#e3c46a")
         + dot((114, 22), 5, "#e3c46a")
     )
-    return shadow(206, 330, 150, 9) + placed(blade + grip, Spot(186, 236, 1, -16))
+    dark = flat("M-140-22L110-56H150Q186-56 180-10Q176 34 140 42L110 30-146 4z", SHADE, 0.16)
+    return _lying(dark, blade + grip, Spot(186, 222, 1, -16))
 
 
 def screwdriver(s: Sheet) -> str:
@@ -80,10 +83,9 @@ def screwdriver(s: Sheet) -> str:
             + flat("M-30 116H30V140H-30z", "#2f2d33", 0.4),
             deep=7,
         )
-        parts += placed(
-            flat("M-16-120H10V150H-10z", "#3a1733", 0.16), Spot(spot.x + 10, spot.y + 10, 1, spot.tilt)
-        ) + placed(tip + shaft + grip, spot)
-    return bench(s) + parts
+        dark = line("M0-140V0", SHADE, 13, 0.16) + line("M0 30V110", SHADE, 46, 0.16)
+        parts += _lying(dark, tip + shaft + grip, spot)
+    return parts
 
 
 def garden_tool(s: Sheet) -> str:

@@ -49,7 +49,7 @@ def _light(s: Sheet, wall: str) -> str:
 
 
 def _above(s: Sheet, wall: str) -> str:
-    color = mix(shade(wall, 0.06), "#c98a4b", 0.2)
+    color = mix(shade(wall, 0.06), "#c98a4b", 0.42)
     boards = "".join(f"M{num(at + s.near(0, 6))} 0V400" for at in (70, 190, 320))
     return (
         flat("M0 0h400v400H0z", color)
