@@ -21,7 +21,7 @@ from marketplace.journal.operations import advance
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.streams.operations import publish
 
-OFFER_S = getattr(settings, "DISPATCH_OFFER_S", 40)
+OFFER_S: int = settings.DISPATCH_OFFER_S
 WHY = {
     OfferState.EXPIRED: "offer_expired",
     OfferState.WITHDRAWN: "offer_withdrawn",
