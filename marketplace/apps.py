@@ -8,8 +8,10 @@ class MarketplaceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Hand the reactions to the journal; the only place where the table of them is looked up."""
-        from marketplace.journal import reactions
+        """Hand the reactions and the queues to the journal; the only place where their tables are looked up."""
+        from marketplace.journal import queues, reactions
+        from marketplace.project.queues import QUEUES
         from marketplace.project.wiring import REACTIONS
 
         reactions.wire(REACTIONS)
+        queues.watch(QUEUES)

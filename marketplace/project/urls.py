@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("marketplace.checkout.urls")),
     path("stripe/webhook", news, name="card_news"),
     path("suivi/", include("marketplace.orders.urls")),
+    path("regie/", include("delivery.board.urls")),
     path("vendeur/", include("sellers.portal.urls")),
 ]
 if settings.DEMO:

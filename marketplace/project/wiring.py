@@ -41,7 +41,7 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "delivery.confirmed": [dispatch.wake],
     "delivery.ready_moved": [dispatch.wake],
     "delivery.released": [dispatch.wake],
-    "delivery.cancelled": [dispatch.wake],
+    "delivery.cancelled": [dispatch.wake, fulfilment.follow_call_off],
     "courier.came_on": [dispatch.wake],
     "run.finished": [dispatch.wake],
 }

@@ -9,7 +9,7 @@ export function place(map, shown, places) {
   const all = [
     ...(places.shops ?? []).map((one) => ({ kind: "shop", ...one })),
     ...(places.couriers ?? []).map((one) => ({ kind: "courier", ...one })),
-    ...(places.door ? [{ kind: "door", ...places.door }] : []),
+    ...[...(places.doors ?? []), ...(places.door ? [places.door] : [])].map((one) => ({ kind: "door", ...one })),
   ];
   const kept = new Set(all.map(key));
   for (const [id, marker] of shown) if (!kept.has(id)) { marker.remove(); shown.delete(id); }
@@ -18,14 +18,15 @@ export function place(map, shown, places) {
     if (marker) marker.setLatLng([one.lat, one.lon]);
     else shown.set(key(one), pin(one).addTo(map));
   }
-  line(map, shown, places.way);
+  lines(map, shown, places.ways ?? (places.way ? [places.way] : []));
   return all.map((one) => [one.lat, one.lon]);
 }
 
-export function pin({ kind, lat, lon, name = "", trade = "", url = "", risk = "" }, more = {}) {
+export function pin({ kind, lat, lon, name = "", trade = "", url = "", risk = "", count = 1 }, more = {}) {
   const face = document.createElement("span");
   face.className = "map-pin";
   Object.assign(face.dataset, { kind, trade, risk });
+  if (count > 1) face.dataset.count = count;
   face.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${SHAPES[kind] ?? SHAPES.door}</svg>`;
   const size = kind === "shop" ? 32 : 44;
   const icon = window.L.divIcon({ html: face, className: "map-marker", iconSize: [size, size] });
@@ -34,12 +35,13 @@ export function pin({ kind, lat, lon, name = "", trade = "", url = "", risk = ""
   return marker;
 }
 
-function key({ kind, id, lat, lon }) {
-  return `${kind}:${id ?? `${lat},${lon}`}`;
+function key({ kind, id, lat, lon, risk = "", count = 1 }) {
+  return `${kind}:${id ?? `${lat},${lon}`}:${risk}:${count}`;
 }
 
-function line(map, shown, way) {
-  shown.get("way")?.remove();
-  shown.delete("way");
-  if (way?.length > 1) shown.set("way", window.L.polyline(way, { className: "map-way", weight: 4, interactive: false }).addTo(map));
+function lines(map, shown, ways) {
+  shown.get("ways")?.remove();
+  shown.delete("ways");
+  const drawn = ways.filter((way) => way.length > 1);
+  if (drawn.length) shown.set("ways", window.L.polyline(drawn, { className: "map-way", weight: 4, interactive: false }).addTo(map));
 }
