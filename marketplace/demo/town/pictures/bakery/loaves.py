@@ -22,7 +22,7 @@ def _long_loaf(s: Sheet, spot: Spot, crust: str) -> str:
     cuts = "".join(
         cut(s, Spot(*spot.at(x, -6), spot.size, spot.tilt - 34), crust, 62) for x in (-116, -62, -6, 52, 108)
     )
-    return s.solid(body, crust, cuts + _flour(s, spot, 140, 24, 26), deep=12)
+    return s.solid(body, crust, cuts + _flour(s, spot, 140, 24, 22), deep=12)
 
 
 def _flour(s: Sheet, spot: Spot, rx: float, ry: float, count: int) -> str:

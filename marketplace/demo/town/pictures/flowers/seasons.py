@@ -16,7 +16,7 @@ def seasonal_flower(s: Sheet) -> str:
     color = _seasonal_flower_color(s, kind)
     peony = _seasonal_flower_peony(color)
     sun = _seasonal_flower_sun(s, color)
-    rings_ = ((40, 13, 0.0), (26, 10, 0.18), (13, 6, 0.34))
+    rings_ = ((40, 12, 0.0), (26, 10, 0.18), (13, 6, 0.34))
     dahlia = "".join(
         placed(ellipse((0, -far), 9, 17, tint(color, t)), Spot(0, 0, 1, i * 360 // n + far))
         for far, n, t in rings_

@@ -55,7 +55,7 @@ def rice(s: Sheet) -> str:
         + line("M118 160Q180 176 240 160", color, 8)
         + line("M146 112q10 26 0 44M178 106v48M208 112q-8 24 0 44", "#bfa676", 3, 0.6)
     )
-    grains = strewn(s, ellipse((0, 0), 7, 3, grain) + ellipse((-1, -1), 4, 1.2, tint(grain, 0.6)), 56, 14, 34)
+    grains = strewn(s, ellipse((0, 0), 7, 3, grain) + ellipse((-1, -1), 4, 1.2, tint(grain, 0.6)), 56, 14, 30)
     return (
         plank(s, 320, 164)
         + shadow(186, 322, 112, 15)

@@ -68,7 +68,7 @@ def _spice_heap(s: Sheet, powder: str, whole: int) -> str:
                     + dot((-2, -2), 2, tint(powder)),
                     70,
                     14,
-                    16,
+                    11,
                 )
                 if whole
                 else ""

@@ -92,10 +92,13 @@ def needle_kit(s: Sheet) -> str:
         ) + flat("M200 152q-26 2-40 22q22 6 36 0q2 16 10 24q8-10 8-24q16 6 34-2q-14-20-48-20z", "#6f9a4a")
         return plank(s, 322, 164) + shadow(206, 332, 112, 13) + pins + cushion
     if kind == 0:
-        return cloth(s, color, 322) + scissors(s, color)
-    ticks = "".join(f"M{x} 306v{15 if x % 40 == 0 else 9}" for x in range(80, 360, 10))
+        return (
+            cloth(s, color, 322)
+            + placed(_needle_kit_tape(s, HUES[(s.variant + 2) % 8]), Spot(0, 16))
+            + scissors(s, color)
+        )
     coil = _needle_kit_coil(color)
-    tape = _needle_kit_tape(s, color, ticks)
+    tape = _needle_kit_tape(s, color)
     needle = _needle_kit_needle(s)
     return plank(s, 324, 168) + coil + tape + needle
 
@@ -115,7 +118,8 @@ def _needle_kit_coil(color: str) -> str:
     )
 
 
-def _needle_kit_tape(s: Sheet, color: str, ticks: str) -> str:
+def _needle_kit_tape(s: Sheet, color: str) -> str:
+    ticks = "".join(f"M{x} 306v{15 if x % 40 == 0 else 9}" for x in range(80, 360, 10))
     return s.solid(
         "M68 302Q72 296 168 300H372V336H100Q66 336 68 302z",
         tint(color, 0.3),
