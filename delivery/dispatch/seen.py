@@ -9,7 +9,7 @@ import numpy as np
 from delivery import planning
 from delivery.couriers.models import Courier
 from delivery.couriers.states import Vehicle
-from delivery.dispatch.queries import NOBODY_ASKED, CityView
+from delivery.dispatch.queries import NOBODY_ASKED, CityView, look
 from delivery.dispatch.rules import Readiness, readiness
 from delivery.planning.snapshot import Seconds
 from delivery.runs.models import Delivery, Stop
@@ -17,6 +17,7 @@ from delivery.runs.rules import Halt, expected_events
 from delivery.runs.states import DeliveryState, StopKind
 from delivery.travel.queries import travel_table
 from marketplace.kernel.geo import Point
+from marketplace.places.models import City
 
 ON_BOARD = (DeliveryState.PICKED_UP, DeliveryState.FAILED)
 WITHOUT_END_S = 24 * 3600.0
@@ -51,6 +52,11 @@ class Seen:
 
     def moment(self, seconds: float) -> datetime:
         return self.origin + timedelta(seconds=float(seconds))
+
+
+def see(city: City, *, town_at: datetime) -> Seen:
+    """Read the city and lay its places on a table of riding times."""
+    return Seen(look(city, town_at=town_at))
 
 
 def snapshot_of(seen: Seen) -> planning.Snapshot:
