@@ -26,7 +26,7 @@ from marketplace.kernel.clock import town_clock
 from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
-PRESS_WALL_S = 45.0  # a human pays between the said time and the shop's bell …
+PRESS_WALL_S = 75.0  # a human pays between the said time and the shop's bell …
 PRESS_MOST_S = 600.0  # … which in a town that runs fast is still not an hour
 FEES = FeePolicy()
 
