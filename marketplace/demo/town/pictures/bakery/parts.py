@@ -9,6 +9,7 @@ CRUMBS = ("#f7e6bf", "#e6cda0", "#cda77a")
 
 
 def cut(s: Sheet, spot: Spot, crust: str, length: float) -> str:
+    """Open the crust with one cut."""
     half = length / 2
     gash = spot.all([(-half, 0), (-half, 0), (-half * 0.2, -11), (half, 0), (half, 0), (half * 0.1, 8)])
     lip = spot.all([(-half, 2), (half * 0.1, 11), (half, 2)])
@@ -16,6 +17,7 @@ def cut(s: Sheet, spot: Spot, crust: str, length: float) -> str:
 
 
 def chips(s: Sheet, at: Spot, reach: Pt, color: str, count: int) -> str:
+    """Strew chocolate chips, nuts or bacon over an ellipse."""
     spots = [
         Spot(s.near(at.x, reach[0]), s.near(at.y, reach[1]), s.near(1, 0.3), s.near(0, 60))
         for _ in range(count)

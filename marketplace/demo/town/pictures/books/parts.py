@@ -34,6 +34,7 @@ def title(s: Sheet, y: float, wide: float, cover: str, under: int = 1) -> str:
 
 
 def standing(s: Sheet, front: str, back: str = "") -> str:
+    """Stand a book on the table, another leaning behind it."""
     return (
         shadow(206, 338, 112, 14)
         + (placed(back, Spot(238, 322, 0.96, 5)) if back else "")

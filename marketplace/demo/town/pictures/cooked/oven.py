@@ -53,7 +53,7 @@ def cooked_vegetable(s: Sheet) -> str:
     tray = _cooked_vegetable_tray(s, color)
     ears = flat("M26 222h24v26H34q-10-6-8-26zM374 222h-24v26h16q10-6 8-26z", shade(color, 0.14))
     if s.variant % 2:
-        one = _cooked_vegetable_one(s)
+        one = _one_cooked_vegetable(s)
         return (
             cloth(s, "#7c8f4e", 324)
             + shadow(204, 328, 138, 15)
@@ -79,7 +79,7 @@ def cooked_vegetable(s: Sheet) -> str:
     )
 
 
-def _cooked_vegetable_one(s: Sheet) -> str:
+def _one_cooked_vegetable(s: Sheet) -> str:
     return (
         s.solid("M-44 4Q-46-34 0-38Q46-34 44 4Q36 30 0 32Q-36 30-44 4z", "#d03a2c", deep=10)
         + ellipse((0, -32), 34, 13, "#8a4a2c")

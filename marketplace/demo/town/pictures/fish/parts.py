@@ -20,6 +20,7 @@ def ice(s: Sheet, y: float = 312) -> str:
 
 
 def lemon(x: float, y: float) -> str:
+    """Lay half a lemon."""
     return placed(
         ellipse((2, 4), 30, 27, "#d9ae2a")
         + ellipse((0, 0), 30, 27, "#f3cf3a")

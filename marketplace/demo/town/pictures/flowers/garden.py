@@ -29,7 +29,7 @@ def garden_plant(s: Sheet) -> str:
             for t, c in ((-64, "#4f8a45"), (64, "#5f9a4a"), (0, "#6fae55"))
         )
         berry = _garden_plant_berry()
-        greens = _garden_plant_greens_part(s, berry, tri)
+        greens = _strawberry_plant(s, berry, tri)
     crate = _garden_plant_crate(s)
     return shadow(206, 346, 140, 11) + flat("M58 252Q200 230 342 252V268H58z", "#4f3a2e") + greens + crate
 
@@ -73,7 +73,7 @@ def _garden_plant_berry() -> str:
     )
 
 
-def _garden_plant_greens_part(s: Sheet, berry: str, tri: str) -> str:
+def _strawberry_plant(s: Sheet, berry: str, tri: str) -> str:
     return (
         s.stamp(tri, [Spot(s.near(200, 118), s.near(214, 34), 1.1, s.near(0, 60)) for _ in range(16)])
         + s.stamp(daisy("#fdf8f0", petals=5), [Spot(140, 190, 0.6), Spot(256, 178, 0.6)])

@@ -51,8 +51,8 @@ def flowering_plant(s: Sheet) -> str:
         head = flat(
             "M0 0Q-40-30-34-64Q-12-56-6-30Q-6-66 6-72Q16-56 8-30Q18-58 38-58Q40-26 0 0z", color
         ) + flat("M0 2Q-14-4-10-16Q0-24 10-16Q14-4 0 2z", shade(color, 0.35))
-        stems = _flowering_plant_stems()
-        blooms = _flowering_plant_blooms_part(s, head)
+        stems = _cyclamen_stems()
+        blooms = _cyclamen_blooms(s, head)
         heart = flat("M0 0Q-50-10-44-50Q-20-62 0-40Q20-62 44-50Q50-10 0 0z", "#4f8a55") + line(
             "M0-4Q-20-20-30-40M0-4Q20-20 30-40M0-4V-34", "#b5d3a4", 3
         )
@@ -65,11 +65,11 @@ def flowering_plant(s: Sheet) -> str:
             + greens
             + placed(pot(s, 62, 90, s.turn(POTS)), Spot(200, 344))
         )
-    flower = _flowering_plant_flower(color)
+    flower = _orchid_flower(color)
     stem = line(
         "M190 250Q170 120 230 84Q290 70 330 130M206 250Q196 170 150 120Q120 96 86 120", "#6f9a4a", 6
     ) + line("M196 250V110", "#b98450", 4)
-    blooms = _flowering_plant_blooms(s, flower)
+    blooms = _orchid_blooms(s, flower)
     greens = s.stamp(leaf(110, 34, "#4f8a55"), [Spot(200, 256, 1, t) for t in (-164, -16, -144, -36)])
     return (
         plank(s, 334, 146)
@@ -81,21 +81,21 @@ def flowering_plant(s: Sheet) -> str:
     )
 
 
-def _flowering_plant_stems() -> str:
+def _cyclamen_stems() -> str:
     return "".join(
         line(f"M200 240Q{200 + x * 0.6:.0f} 190 {200 + x} {y}", "#b0606a", 5)
         for x, y in ((-70, 140), (-30, 104), (22, 92), (70, 130), (0, 150))
     )
 
 
-def _flowering_plant_blooms_part(s: Sheet, head: str) -> str:
+def _cyclamen_blooms(s: Sheet, head: str) -> str:
     return s.stamp(
         head,
         [Spot(200 + x, y, 1, x * 0.2) for x, y in ((-70, 146), (-30, 110), (22, 98), (70, 136), (0, 156))],
     )
 
 
-def _flowering_plant_blooms(s: Sheet, flower: str) -> str:
+def _orchid_blooms(s: Sheet, flower: str) -> str:
     return s.stamp(
         flower,
         [
@@ -113,7 +113,7 @@ def _flowering_plant_blooms(s: Sheet, flower: str) -> str:
     )
 
 
-def _flowering_plant_flower(color: str) -> str:
+def _orchid_flower(color: str) -> str:
     return (
         "".join(placed(ellipse((0, -17), 13, 17, color), Spot(0, 0, 1, t)) for t in (0, 120, 240))
         + ellipse((-17, -3), 18, 15, tint(color, 0.3))

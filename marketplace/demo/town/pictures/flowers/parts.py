@@ -9,6 +9,7 @@ POTS = ("#c9704a", "#f0e6d6", "#5b7f95", "#3f4a4a", "#d9a441")
 
 
 def wrapping(s: Sheet, color: str, ribbon: str) -> str:
+    """Wrap a bunch in paper with its ribbon."""
     body = s.solid(
         "M112 196L186 316 160 356Q200 366 246 356L218 316 292 196Q250 236 204 226Q150 238 112 196z",
         color,

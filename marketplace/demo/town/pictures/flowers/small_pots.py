@@ -25,7 +25,7 @@ def succulent(s: Sheet) -> str:
         plant = placed(plant, Spot(0, -24, 1.1))
     else:
         pad = s.solid(s.blob(Spot(0, -50), 44, 56), green, speckle(s, (34, 44), "#fdf6e2", 20, 5), deep=9)
-        plant = _succulent_plant_part(s, pad)
+        plant = _prickly_pear(s, pad)
     return (
         cloth(s, "#c9783d", 328)
         + shadow(206, 338, 76, 12)
@@ -59,7 +59,7 @@ def _succulent_plant(s: Sheet, green: str) -> str:
     )
 
 
-def _succulent_plant_part(s: Sheet, pad: str) -> str:
+def _prickly_pear(s: Sheet, pad: str) -> str:
     return (
         s.stamp(
             pad,

@@ -137,7 +137,7 @@ def _raspberry_blue(skin: str) -> str:
 def cherry(s: Sheet) -> str:
     """Draw pairs of cherries on their stalks."""
     skin, lit = s.turn((("#7b1730", "#a63349"), ("#c51f33", "#e0574f"), ("#e9b24a", "#d8523c")))
-    one = _cherry_one(s, skin, lit)
+    one = _one_cherry(s, skin, lit)
     pairs = ((118, 292, 186, 266), (204, 314, 278, 290))
     stalks = "".join(
         line(
@@ -162,7 +162,7 @@ def cherry(s: Sheet) -> str:
     )
 
 
-def _cherry_one(s: Sheet, skin: str, lit: str) -> str:
+def _one_cherry(s: Sheet, skin: str, lit: str) -> str:
     return s.solid(
         "M0-26Q-16-40-36-26Q-52 0-30 30Q0 48 30 30Q52 0 36-26Q16-40 0-26z",
         skin,

@@ -142,7 +142,7 @@ def plum(s: Sheet) -> str:
     bloom = ellipse((-18, -30), 34, 24, tint(skin, 0.6), 0.45) + line(
         "M10-62Q-14 0 12 66", shade(skin, 0.4), 3.4, 0.6
     )
-    one = _plum_one(s, skin, bloom)
+    one = _one_plum(s, skin, bloom)
     spots = [Spot(266, 250, 0.96, 12), Spot(136, 254, 1, -10), Spot(204, 276, 1.06, 4)]
     ground = "".join(shadow(at.x, at.y + 62, 60, 12) for at in spots)
     return (
@@ -153,7 +153,7 @@ def plum(s: Sheet) -> str:
     )
 
 
-def _plum_one(s: Sheet, skin: str, bloom: str) -> str:
+def _one_plum(s: Sheet, skin: str, bloom: str) -> str:
     return (
         s.solid(
             s.shaky(

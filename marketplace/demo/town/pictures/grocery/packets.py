@@ -50,7 +50,7 @@ def _crisps_packet(s: Sheet, color: str) -> str:
 def nuts(s: Sheet) -> str:
     """Draw a pouch of nuts with a window."""
     nut, kind = s.turn((("#efd9a8", 0), ("#b9743f", 1), ("#b5c26a", 1), ("#c99a5f", 2)))
-    one = _nuts_one(kind, nut)
+    one = _one_nuts(kind, nut)
     color = s.turn(("#c8602a", "#5a3a2a", "#4f7a45", "#3f5f7a"))
     window = strewn(s, one, 50, 30, 18)
     stamp = s.last()
@@ -69,7 +69,7 @@ def nuts(s: Sheet) -> str:
     )
 
 
-def _nuts_one(kind: int, nut: str) -> str:
+def _one_nuts(kind: int, nut: str) -> str:
     return (
         line("M-10 8Q-16-8 0-10T14 2", shade(nut, 0.2), 14) + line("M-10 7Q-16-9 0-11T14 1", nut, 10),
         ellipse((1, 2), 16, 10, shade(nut, 0.34))

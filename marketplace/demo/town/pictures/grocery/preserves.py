@@ -14,7 +14,7 @@ def olives(s: Sheet) -> str:
     """Draw a bowl of olives."""
     fruit, bowl = s.turn((("#8fa03e", "#5b7f95"), ("#3f2f3f", "#d9a441"), ("#7f9040", "#b4503c")))
     hole = dot((5, -3), 5.5, "#c8392a") if s.variant % 2 == 0 else dot((5, -3), 4.5, shade(fruit, 0.4))
-    one = _olives_one(hole, fruit)
+    one = _one_olives(hole, fruit)
     spots = [
         Spot(200 + (k - (n - 1) / 2) * 36 + s.near(0, 5), y + s.near(0, 4), 1, s.near(0, 50))
         for y, n in ((168, 3), (186, 5), (206, 7), (226, 7))
@@ -37,7 +37,7 @@ def olives(s: Sheet) -> str:
     )
 
 
-def _olives_one(hole: str, fruit: str) -> str:
+def _one_olives(hole: str, fruit: str) -> str:
     return (
         ellipse((2, 3), 20, 16, shade(fruit, 0.35))
         + ellipse((0, 0), 19, 15, fruit)

@@ -60,7 +60,7 @@ def battery(s: Sheet) -> str:
     band, body = s.turn(
         (("#e0823a", "#2f2d33"), ("#4f9a4a", "#d9dde0"), ("#3f78ad", "#f3c93a"), ("#c8392f", "#3a3a48"))
     )
-    one = _battery_one(s, body, band)
+    one = _one_battery(s, body, band)
     cut = s.stamp(one, [Spot(150, 326, 1.14), Spot(246, 310, 1.06)])
     return (
         bench(s)
@@ -72,7 +72,7 @@ def battery(s: Sheet) -> str:
     )
 
 
-def _battery_one(s: Sheet, body: str, band: str) -> str:
+def _one_battery(s: Sheet, body: str, band: str) -> str:
     return (
         s.solid(
             lathe(sides([(0, 42), (150, 42)])),

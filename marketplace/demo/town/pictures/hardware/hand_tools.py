@@ -105,7 +105,7 @@ def garden_tool(s: Sheet) -> str:
         )
     else:
         blade = _garden_tool_blade(s, kind)
-        tool = _garden_tool_tool(s, blade, color)
+        tool = _garden_tool_whole(s, blade, color)
     earth = flat("M40 350Q90 318 150 330T290 330Q350 328 372 350Q300 372 200 368T40 350z", "#5a4030") + flat(
         "M80 346q20-12 44-6M200 344q30-12 60-2", "#7a5a44"
     )
@@ -129,7 +129,7 @@ def _garden_tool_blade(s: Sheet, kind: int) -> str:
     )
 
 
-def _garden_tool_tool(s: Sheet, blade: str, color: str) -> str:
+def _garden_tool_whole(s: Sheet, blade: str, color: str) -> str:
     return placed(
         blade
         + line("M0-24V20", shade(STEEL, 0.2), 13)

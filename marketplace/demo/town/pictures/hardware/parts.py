@@ -9,4 +9,5 @@ GRIPS = ("#c8392f", "#e3a52a", "#2f6f9a", "#4f8a4a", "#3a3840")
 
 
 def bench(s: Sheet) -> str:
+    """Lay the work bench."""
     return plank(s, 314, 170, s.turn(("#c8935a", "#b98a5a", "#a9784a")))

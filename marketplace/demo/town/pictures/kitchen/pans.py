@@ -101,7 +101,7 @@ def baking_tin(s: Sheet) -> str:
             line("M-140-20Q0 40 140-20", shade(metal, 0.2), 3, 0.6),
             deep=16,
         )
-        rim = _baking_tin_rim_part(s, metal)
+        rim = _cake_tin_rim(s, metal)
         return plank(s, 326, 168) + shadow(206, 340, 136, 12) + placed(side + rim, Spot(200, 328))
     flutes = _baking_tin_flutes()
     side = _baking_tin_side(s, metal, flutes)
@@ -116,7 +116,7 @@ def baking_tin(s: Sheet) -> str:
     )
 
 
-def _baking_tin_rim_part(s: Sheet, metal: str) -> str:
+def _cake_tin_rim(s: Sheet, metal: str) -> str:
     return (
         ellipse((0, -96), 142, 42, tint(metal, 0.4))
         + ellipse((0, -94), 132, 36, shade(metal, 0.34))

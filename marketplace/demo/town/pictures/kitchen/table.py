@@ -61,7 +61,7 @@ def glass(s: Sheet) -> str:
     """Draw two glasses, clear or tinted."""
     color = s.turn(("#e3eef0", "#a9cfd8", "#c9d8a4", "#e3b8b4", "#e0c08a"))
     if s.variant % 2:
-        one = _glass_one(s, color)
+        one = _one_glass(s, color)
     else:
         cuts = line("M-30-6L-36-70M-10-2L-12-72M10-2L12-72M30-6L36-70", "#ffffff", 4, 0.5)
         one = (
@@ -84,7 +84,7 @@ def glass(s: Sheet) -> str:
     )
 
 
-def _glass_one(s: Sheet, color: str) -> str:
+def _one_glass(s: Sheet, color: str) -> str:
     return (
         ellipse((0, 0), 40, 9, shade(color, 0.1))
         + line("M0-4V-96", shade(color, 0.08), 8)

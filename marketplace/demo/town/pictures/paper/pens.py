@@ -6,7 +6,7 @@ from marketplace.demo.town.pictures.kit.labels import Print, flourish, label
 from marketplace.demo.town.pictures.kit.pen import Spot, dot, ellipse, flat, line, placed
 from marketplace.demo.town.pictures.kit.scene import mat, plank
 from marketplace.demo.town.pictures.kit.sheet import Sheet
-from marketplace.demo.town.pictures.paper.parts import COLORS, lying, pencil
+from marketplace.demo.town.pictures.paper.parts import COLORS, lying
 
 
 def fountain_pen(s: Sheet) -> str:
@@ -92,6 +92,41 @@ def _ink_cap(s: Sheet, color: str) -> str:
             deep=6,
         )
         + ellipse((0, -156), 41, 8, "#4a444e")
+    )
+
+
+def pencil(s: Sheet) -> str:
+    """Draw a cup of pencils."""
+    sets = (
+        ("#d8432e", "#f0a03a", "#f3d03a", "#5f9a4a", "#2f7ab0", "#7a4a9a"),
+        ("#e3b23a", "#e3b23a", "#2f2a33", "#c8443c", "#e3b23a", "#3f6a5a"),
+        ("#e9a0a8", "#f3c9a0", "#f0e3a0", "#a9d0a9", "#a0c9e3", "#c3a9dc"),
+    )
+    colors = s.turn(sets)
+    sticks = ""
+    for color, t, lift in zip(colors, (-20, 20, -12, 12, -4, 5), (0, 6, 18, 14, 34, 26), strict=True):
+        sticks += placed(
+            line("M0 0V-150", color, 21)
+            + line("M-5 0V-150", tint(color), 5, 0.8)
+            + flat("M-10.5-158H10.5L0-194z", "#ecd2a4")
+            + flat("M-4-180H4L0-194z", color),
+            Spot(200 + t * 2.2, 246 - lift, 1, t),
+        )
+    cup_color = s.turn(("#5b7f95", "#f3e6cf", "#c9704a", "#6f8a5a"))
+    rim_back = ellipse((200, 216), 66, 17, shade(cup_color, 0.4))
+    shaving = line("M300 344q14-20 30-6t-8 18-18-10", "#ecd2a4", 8) + line(
+        "M296 340q14-22 36-6", colors[0], 3
+    )
+    body = _pencil_body(s, cup_color)
+    return plank(s, 322, 160) + shadow(206, 334, 74, 12) + rim_back + sticks + body + shaving
+
+
+def _pencil_body(s: Sheet, cup_color: str) -> str:
+    return s.solid(
+        "M130 216Q200 252 270 216L256 324Q200 340 144 324z",
+        cup_color,
+        line("M138 286Q200 312 262 286M136 272Q200 298 264 272", tint(cup_color, 0.6), 4),
+        deep=12,
     )
 
 

@@ -23,7 +23,7 @@ def biscuit_box(s: Sheet) -> str:
         deep=10,
     )
     lid = _biscuit_box_lid(s, color, gold)
-    one = _biscuit_box_one(s)
+    one = _one_biscuit_box(s)
     return (
         cloth(s, mix(color, "#c99a3d", 0.3), 326)
         + shadow(206, 334, 152, 14)
@@ -57,7 +57,7 @@ def _biscuit_box_lid(s: Sheet, color: str, gold: str) -> str:
     )
 
 
-def _biscuit_box_one(s: Sheet) -> str:
+def _one_biscuit_box(s: Sheet) -> str:
     return s.stamp(
         dot((1, 2), 30, "#a9702f")
         + dot((0, 0), 29, "#e0aa5c")

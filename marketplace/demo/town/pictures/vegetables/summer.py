@@ -27,7 +27,7 @@ def tomato(s: Sheet) -> str:
 def potato(s: Sheet) -> str:
     """Draw a heap of potatoes."""
     skin = s.turn(("#d8b06a", "#b8605a", "#6a4a6e", "#c99a58"))
-    one = _potato_one(s, skin)
+    one = _one_potato(s, skin)
     spots = [
         Spot(202, 200, 0.9, 6),
         Spot(128, 252, 0.96, -14),
@@ -43,7 +43,7 @@ def potato(s: Sheet) -> str:
     )
 
 
-def _potato_one(s: Sheet, skin: str) -> str:
+def _one_potato(s: Sheet, skin: str) -> str:
     return s.solid(
         s.shaky(
             Spot(0, 0),
@@ -77,7 +77,7 @@ def pepper(s: Sheet) -> str:
         (32, -78),
     ]
     folds = _pepper_folds(skin)
-    one = _pepper_one(s, skin, shape, folds)
+    one = _one_pepper(s, skin, shape, folds)
     return (
         plank(s, 318)
         + shadow(268, 312, 70, 13)
@@ -86,7 +86,7 @@ def pepper(s: Sheet) -> str:
     )
 
 
-def _pepper_one(s: Sheet, skin: str, shape: Sequence[Pt], folds: str) -> str:
+def _one_pepper(s: Sheet, skin: str, shape: Sequence[Pt], folds: str) -> str:
     return (
         s.solid(
             s.shaky(Spot(0, 0), shape, 2),
