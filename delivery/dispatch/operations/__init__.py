@@ -3,8 +3,8 @@
 from delivery.dispatch.bells import wake
 from delivery.dispatch.operations.by_hand import reassign
 from delivery.dispatch.operations.endings import close_stale, withdraw
+from delivery.dispatch.operations.looking import dispatch_due, tick
 from delivery.dispatch.operations.offers import Making, OfferGone, accept, make_offer, refuse
-from delivery.dispatch.operations.tick import dispatch_due, tick
 
 __all__ = [
     "Making",
