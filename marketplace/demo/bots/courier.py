@@ -1,0 +1,200 @@
+"""A courier with a phone: takes offers, rides along the streets in the town's time, collects, hands over."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import datetime, timedelta
+from typing import Any
+
+from delivery.travel.rules import speed_mps
+from marketplace.demo.bots.door import at_the_door
+from marketplace.demo.bots.ear import Ear
+from marketplace.demo.bots.habits import CourierHabits
+from marketplace.demo.bots.phone import Phone, Refused
+from marketplace.demo.bots.street import Street
+from marketplace.demo.bots.streets import Way
+from marketplace.demo.bots.web import Trouble
+from marketplace.kernel.geo import Point
+
+log = logging.getLogger("quartier.bots")
+
+STEP_S = 3.0  # wall, between two batches of positions
+LOOK_S = 6.0  # wall, between two looks at offers and run while riding
+SIGN_S = 20.0  # wall, between two signs of life while standing
+AFTER_TROUBLE_S = 3.0
+LISTEN_AGAIN_S = 55 * 60.0
+AHEAD = frozenset({"ahead", "arrived"})
+Stop = dict[str, Any]
+
+
+class CourierBot:
+    """One courier on shift."""
+
+    def __init__(
+        self, name: str, phone: Phone, *, place: Point, street: Street, habits: CourierHabits
+    ) -> None:
+        self.name, self.place = name, place
+        self._phone, self._street, self._habits = phone, street, habits
+        self._ear, self._listened_at = Ear(), 0.0
+        self._vehicle = "bike"
+        self._looked_at = self._signed_at = 0.0
+        self._asked: set[str] = set()
+
+    def live(self) -> None:
+        """Ride for ever; a house that does not answer is asked again."""
+        while True:
+            try:
+                self.begin()
+                while True:
+                    self.turn()
+            except Trouble as trouble:
+                log.warning("%s: %s", self.name, trouble)
+            except Refused as no:
+                log.warning("%s was told: %s", self.name, no)
+            time.sleep(AFTER_TROUBLE_S)
+
+    def begin(self) -> None:
+        """Come on shift, or go on with the one that is open."""
+        me = self._phone.get("me")
+        self._vehicle = me["vehicle"]
+        if me["shift"] is None:
+            self._phone.post("shift")
+            log.info("%s begins to ride (%s)", self.name, self._vehicle)
+        self._sign()
+
+    def turn(self) -> None:
+        """Go to the next stop and do what is to do there; without one, wait for an offer."""
+        stop = self._next_stop()
+        if stop is None:
+            self._wait()
+            return
+        if not self._ride_to(stop):
+            return
+        if stop["state"] == "failed":
+            self._act(stop, "return", {})
+        else:
+            self._act(stop, "arrival", {})
+            self._collect(stop) if stop["kind"] == "pickup" else self._hand_over(stop)
+
+    def _next_stop(self) -> Stop | None:
+        stops = self._phone.get("run")["stops"]
+        ahead = [stop for stop in stops if stop["state"] in AHEAD and stop["place"]]
+        back = [stop for stop in stops if stop["state"] == "failed" and stop["return_to"]]
+        return min(ahead, key=lambda stop: stop["rank"], default=None) or next(iter(back), None)
+
+    def _wait(self) -> None:
+        if not self._ear.hears or time.monotonic() - self._listened_at > LISTEN_AGAIN_S:
+            self._ear.listen(self._phone.get("events")["url"])
+            self._listened_at = time.monotonic()
+        elif not self._ear.wait(self._habits.home_s) or time.monotonic() - self._signed_at > SIGN_S:
+            self._sign()
+            self._ear.wait(0.3)  # the bell of this very sign
+        self._answer_offers()
+
+    def _answer_offers(self) -> None:
+        for offer in self._phone.get("offers")["offers"]:
+            if offer["id"] in self._asked:
+                continue
+            self._asked.add(offer["id"])
+            dice = self._habits.dice
+            time.sleep(dice.uniform(*self._habits.think_s))
+            says_no = dice.random() < self._habits.refuses
+            try:
+                self._phone.post(f"offers/{offer['id']}/{'refusal' if says_no else 'acceptance'}")
+                word = "refuses" if says_no else "takes"
+                log.info("%s %s %d parcel(s) of %s", self.name, word, offer["parcels"], offer["pickup_names"])
+            except Refused as gone:
+                log.info("%s comes too late for an offer (%s)", self.name, gone.code)
+
+    def _ride_to(self, stop: Stop) -> bool:
+        """Ride along the streets; say no when the run has changed on the way."""
+        goal = stop["return_to"] if stop["state"] == "failed" else stop["place"]
+        way = self._street.streets.way(self.place, Point(lat=goal["lat"], lon=goal["lon"]))
+        speed = self._speed_mps()
+        began, self._looked_at = self._street.now(), time.monotonic()
+        while (gone := (self._street.now() - began).total_seconds() * speed) < way.length_m:
+            left_s = self._street.wall_s((way.length_m - gone) / speed)
+            time.sleep(min(STEP_S, left_s))
+            self._report(way, began, speed)
+            if time.monotonic() - self._looked_at > LOOK_S and self._has_changed(stop):
+                return False
+        self.place = way.points[-1]
+        return True
+
+    def _has_changed(self, stop: Stop) -> bool:
+        self._looked_at = time.monotonic()
+        self._answer_offers()
+        now = self._next_stop()
+        return now is None or now["id"] != stop["id"] or now["state"] != stop["state"]
+
+    def _speed_mps(self) -> float:
+        hour = self._street.now().astimezone().hour
+        return (
+            speed_mps(self._vehicle, hour)
+            * self._habits.dice.uniform(*self._habits.pace)
+            * self._street.speed
+        )
+
+    def _report(self, way: Way, began: datetime, speed: float) -> None:
+        """Send where the phone is now and where it was half a step ago."""
+        now = self._street.now()
+        ridden_s = (now - began).total_seconds()
+        half_s = min(ridden_s, self._street.town_s(STEP_S)) / 2
+        earlier, self.place = way.at((ridden_s - half_s) * speed), way.at(ridden_s * speed)
+        self._send([(earlier, now - timedelta(seconds=half_s)), (self.place, now)])
+
+    def _sign(self) -> None:
+        self._send([(self.place, self._street.now())])
+
+    def _send(self, fixes: list[tuple[Point, datetime]]) -> None:
+        body = [{"lat": p.lat, "lon": p.lon, "at": at.isoformat(), "accuracy_m": 8.0} for p, at in fixes]
+        self._phone.post("positions", {"positions": body})
+        self._signed_at = time.monotonic()
+
+    def _collect(self, stop: Stop) -> None:
+        """Wait for the parcel, read its code, take it; a shop that never packs is given up."""
+        self._street.pause(self._habits.pickup_s)
+        label, since = (stop["spoken_code"], stop["place"]["name"]), time.monotonic()
+        patience_s = self._patience_s(stop)
+        while label not in self._street.labels:
+            self._stand()
+            if time.monotonic() - since > LOOK_S * 2 and self._has_changed(stop):
+                return
+            if time.monotonic() - since > patience_s:
+                log.warning("%s gives up waiting at %s", self.name, label[1])
+                self._act(stop, "failure", {"reason": "not_ready"})
+                return
+        self._act(stop, "completion", {"code": self._street.labels[label]})
+        log.info("%s has collected %s at %s", self.name, *label)
+        self._street.pause(self._habits.pickup_s)
+
+    def _patience_s(self, stop: Stop) -> float:
+        late_s = (self._street.now() - datetime.fromisoformat(stop["ready_at"])).total_seconds()
+        return self._street.wall_s(self._habits.not_ready_s - min(late_s, 0.0))
+
+    def _stand(self) -> None:
+        time.sleep(0.5)
+        if time.monotonic() - self._signed_at > SIGN_S:
+            self._sign()
+
+    def _hand_over(self, stop: Stop) -> None:
+        self._street.pause(self._habits.dropoff_s)
+        proof = at_the_door(stop, self._phone, self._street)
+        if proof is None:
+            log.info("%s: nobody proves the age for %s", self.name, stop["spoken_code"])
+            self._act(stop, "failure", {"reason": "age_not_proven"})
+            return
+        self._act(stop, "completion", proof)
+        self._street.underway.pop(stop["spoken_code"], None)
+        log.info("%s has brought %s to %s", self.name, stop["spoken_code"], stop["place"]["line"])
+        self._street.pause(self._habits.dropoff_s)
+
+    def _act(self, stop: Stop, act: str, words: dict[str, Any]) -> None:
+        """Do something at a stop; what has changed meanwhile is seen at the next look at the run."""
+        said = {"client_event_id": f"bot-{act}-{stop['id']}", "acted_at": self._street.now().isoformat()}
+        try:
+            self._phone.post(f"stops/{stop['id']}/{act}", {**said, **words})
+        except Refused as no:
+            log.warning("%s could not do %s at %s: %s", self.name, act, stop["spoken_code"], no.code)
+            time.sleep(1.0)
