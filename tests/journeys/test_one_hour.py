@@ -3,7 +3,6 @@
 Celery is not needed: every message is «lost», and the sweeper's own functions find what is due in the rows.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import datetime, timedelta
@@ -13,8 +12,8 @@ from django.db.models import Sum
 
 from delivery import planning
 from delivery.dispatch import operations as dispatch
-from delivery.dispatch import queries as dispatch_queries
 from delivery.dispatch.models import Offer
+from delivery.dispatch.operations import looking, proposing
 from delivery.promise import operations as promise
 from delivery.promise.models import Quote
 from delivery.promise.operations import Wish
@@ -69,20 +68,18 @@ def time() -> Iterator["Time"]:
     clock.configure(before)
 
 
-tick = sys.modules["delivery.dispatch.operations.tick"]  # the room names its function likewise
-
 # What a reader opens by itself: the loading of a city and the pure decisions, each behind one call.
 READ_ALONE = {
     "the shops' hours": (shop_queries, "shop_hours"),
     "loading the city for a promise": (promises, "live_city"),
     "the promise decided": (promises, "promise_together"),
-    "the city as a tick sees it": (dispatch_queries, "look"),
-    "the city as the planner sees it": (tick, "snapshot_of"),
-    "the offers written": (tick, "_write_offers"),
-    "the expected moments noted": (tick, "_note_etas"),
+    "the city as a tick sees it": (looking, "see"),
+    "the city as the planner sees it": (looking, "snapshot_of"),
+    "the offers written": (looking, "propose"),
+    "the expected moments noted": (looking, "watch"),
     "the plan decided": (planning, "plan"),
-    "an offer made": (tick, "make_offer"),
-    "an offer worded": (tick, "proposal_of"),
+    "an offer made": (proposing, "make_offer"),
+    "an offer worded": (proposing, "proposal_of"),
 }
 DECISIONS = {"the plan decided", "the promise decided"}  # pure cores: reported, not held to the thirty
 
