@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Now
 
 from marketplace.accounts.models import User
 from marketplace.basket.models import Basket, BasketLine
@@ -25,26 +26,18 @@ def basket_for(*, city: City, user: User | None, public_id: UUID | None) -> Bask
 
 def set_quantity(basket: Basket, listing: Listing, *, quantity: int) -> int:
     """Set a line to `quantity` (0 removes it, more than 99 counts as 99) and return what it is now."""
-    quantity = max(0, min(quantity, MOST))
     with transaction.atomic():
-        if quantity:
-            BasketLine.objects.update_or_create(
-                basket=basket,
-                listing=listing,
-                defaults={"quantity": quantity, "seen_minor": listing.price_minor},
-            )
-        else:
-            BasketLine.objects.filter(basket=basket, listing=listing).delete()
-        _changed(basket)
-    return quantity
+        _change(basket)
+        return _bring_to(basket, listing, quantity)
 
 
 def add(basket: Basket, listing: Listing, *, quantity: int = 1) -> int:
-    """Add `quantity` of a listing to its line and return what the line is now."""
+    """Add `quantity` of a listing to its line, less than nothing takes away, and return what the line is now."""
     with transaction.atomic():
-        Basket.objects.select_for_update(of=("self",)).get(pk=basket.pk)
-        line = BasketLine.objects.filter(basket=basket, listing=listing).first()
-        return set_quantity(basket, listing, quantity=(line.quantity if line else 0) + quantity)
+        _change(basket)
+        line = BasketLine.objects.filter(basket=basket, listing=listing)
+        held = line.values_list("quantity", flat=True).first() or 0
+        return _bring_to(basket, listing, held + quantity)
 
 
 def accept_changes(basket: Basket) -> None:
@@ -73,6 +66,22 @@ def close(basket: Basket, *, wall_at: datetime) -> bool:
     return bool(Basket.objects.filter(pk=basket.pk, ordered_at=None).update(ordered_at=wall_at))
 
 
-def _changed(basket: Basket) -> None:
-    Basket.objects.filter(pk=basket.pk).update(version=F("version") + 1)
+def _change(basket: Basket) -> None:
+    """Begin a change: the row is locked until the end of the transaction, so two presses count one after the other."""
+    Basket.objects.filter(pk=basket.pk).update(version=F("version") + 1, updated_at=Now())
     basket.refresh_from_db(fields=["version"])
+
+
+def _bring_to(basket: Basket, listing: Listing, quantity: int) -> int:
+    quantity = max(0, min(quantity, MOST))
+    if not quantity:
+        BasketLine.objects.filter(basket=basket, listing=listing).delete()
+        return 0
+    line = BasketLine(basket=basket, listing=listing, quantity=quantity, seen_minor=listing.price_minor)
+    BasketLine.objects.bulk_create(
+        [line],
+        update_conflicts=True,
+        unique_fields=["basket", "listing"],
+        update_fields=["quantity", "seen_minor"],
+    )
+    return quantity

@@ -68,16 +68,10 @@ WITHIN_MIN = (15, 30, 60)
 
 
 def find(
-    city: City,
-    text: str,
-    *,
-    narrowed: Narrowed,
-    around: Around | None = None,
-    page: Page | None = None,
-    most: int = 24,
+    city: City, text: str, *, narrowed: Narrowed, around: Around | None = None, page: Page | None = None
 ) -> Found:
     """Return the listings that answer `text`; no text means everything the facets leave, nonsense nothing."""
-    query, around, page = rules.asked(text), around or Around(), page or Page(most=most)
+    query, around, page = rules.asked(text), around or Around(), page or Page()
     if text.strip() and query.is_empty:
         return Found((), 0)
     found = _run(city, query, narrowed, around, page)

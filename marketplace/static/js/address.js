@@ -33,7 +33,7 @@ export default function address(field) {
   async function ask() {
     const turn = ++asked;
     const words = field.value.trim();
-    if (words.length < 3) return show([]);
+    if (words.length < Number(field.dataset.least ?? 3)) return show([]);
     const url = `${field.dataset.suggestions}?q=${encodeURIComponent(words)}`;
     const found = await fetch(url).then((answer) => (answer.ok ? answer.json() : []), () => []);
     if (turn === asked) show((found.places ?? found).slice(0, 8));

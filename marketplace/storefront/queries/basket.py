@@ -112,7 +112,6 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
     """Return the page of the visit's basket; three queries beside the basket's own, warm two."""
     view = basket_view(basket)
     times = times_of(visit)
-    shops = [group.shop.pk for group in view.shops]
     bringing = _bringing(visit, times, view)
     rows = _rows(view, bringing.fee)
     return BasketPage(
@@ -120,13 +119,13 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
         changes=len(view.changes),
         units=view.units,
         said=bringing.said,
-        halts=_halts(visit, view, bringing.said, times),
+        halts=_halts(visit, view, bringing.said),
         couriers=bringing.couriers,
         rows=rows,
         total=view.goods_minor + (bringing.fee.total_minor if bringing.fee else 0),
         fee=bringing.fee,
         min_age=view.min_age,
-        along=_along(visit, times, view, shops) if shops else [],
+        along=_along(visit, times, view, bringing) if view.shops else [],
     )
 
 
@@ -140,9 +139,14 @@ def _bringing(visit: Visit, times: Times, view: BasketView) -> Bringing:
     return Bringing(said(found.answer, at=visit.at), found.couriers, fee)
 
 
-def _along(visit: Visit, times: Times, view: BasketView, shops: Sequence[int]) -> list[Card]:
-    categories = [line.listing.product.category.slug for line in view.lines]
-    return shelves.along(visit, times, shops, categories, {line.listing.pk for line in view.lines})
+def _along(visit: Visit, times: Times, view: BasketView, bringing: Bringing) -> list[Card]:
+    company = shelves.Company(
+        shops=[group.shop.pk for group in view.shops],
+        categories=[line.listing.product.category.slug for line in view.lines],
+        listings={line.listing.pk for line in view.lines},
+        arrives_at=bringing.said.promised_at if bringing.said else None,
+    )
+    return shelves.along(visit, times, company)
 
 
 def _group(lines: Sequence[LineView], goods: int, times: Times) -> Group:
@@ -190,7 +194,7 @@ def _changed(line: LineView) -> str:
     return ""
 
 
-def _halts(visit: Visit, view: BasketView, found: Said | None, times: Times) -> list[Halt]:
+def _halts(visit: Visit, view: BasketView, found: Said | None) -> list[Halt]:
     shops = [
         Halt(
             "shop",

@@ -11,37 +11,16 @@ MOST_SHOPS = 12
 
 
 def groups(asked: Asked, found: Found, known: Known) -> list[Group]:
-    """Return the facets that leave something, and those that are chosen."""
+    """Return the facets of the goods that leave something, and those that are chosen."""
     all_groups = [
-        Group(_("Arrives"), _times(asked, found)),
         Group(_("Departments"), _departments(asked, found, known)),
         Group(_("Shops"), _shops(asked, found, known)),
     ]
     return [group for group in all_groups if group.facets]
 
 
-def sorts(asked: Asked) -> list[Facet]:
-    names = {
-        "relevance": _("Most fitting first"),
-        "arrival": _("Soonest first"),
-        "price": _("Cheapest first"),
-    }
-    return [Facet(names[sort], asked.url(sort=sort), asked.sort == sort) for sort in SORTS]
-
-
-def title(asked: Asked, found: Found, known: Known) -> str:
-    """Return what this page is about, as it was meant where that differs from what was typed."""
-    text = found.meant or asked.text
-    if text:
-        return _("Results for “{words}”").format(words=text)
-    wanted = set(known.categories_named(asked.departments))
-    names = [row.name for pk, row in known.categories.items() if pk in wanted]
-    wanted = set(known.shops_named(asked.shops))
-    names += [row.name for pk, row in known.shops.items() if pk in wanted]
-    return ", ".join(names) or _("Everything in the neighbourhood")
-
-
-def _times(asked: Asked, found: Found) -> list[Facet]:
+def times(asked: Asked, found: Found) -> list[Facet]:
+    """Return the facets of the clock."""
     names = {
         15: _("within 15 min"),
         30: _("within 30 min"),
@@ -64,6 +43,27 @@ def _times(asked: Asked, found: Found) -> list[Facet]:
         counts.opened,
     )
     return [facet for facet in [*within, is_open] if facet.count or facet.current]
+
+
+def sorts(asked: Asked) -> list[Facet]:
+    names = {
+        "relevance": _("Most fitting first"),
+        "arrival": _("Soonest first"),
+        "price": _("Cheapest first"),
+    }
+    return [Facet(names[sort], asked.url(sort=sort), asked.sort == sort) for sort in SORTS]
+
+
+def title(asked: Asked, found: Found, known: Known) -> str:
+    """Return what this page is about, as it was meant where that differs from what was typed."""
+    text = found.meant or asked.text
+    if text:
+        return _("Results for “{words}”").format(words=text)
+    wanted = set(known.categories_named(asked.departments))
+    names = [row.name for pk, row in known.categories.items() if pk in wanted]
+    wanted = set(known.shops_named(asked.shops))
+    names += [row.name for pk, row in known.shops.items() if pk in wanted]
+    return ", ".join(names) or _("Everything in the neighbourhood")
 
 
 def _departments(asked: Asked, found: Found, known: Known) -> list[Facet]:

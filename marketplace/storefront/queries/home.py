@@ -12,6 +12,7 @@ from marketplace.catalogue.models import Category
 from marketplace.places.models import City
 from marketplace.storefront.cards import Card, ShopCard, shop_cards
 from marketplace.storefront.queries import shelves
+from marketplace.storefront.queries.known import known_in
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
 from sellers.shops.models import Shop
@@ -56,7 +57,7 @@ def home_page(visit: Visit) -> HomePage:
     """Return the page for this visit; with a door six queries at most, warm three."""
     times = times_of(visit)
     user = user_of(visit.request)
-    around = list(Shop.objects.filter(pk__in=times.places)) if times.places else []
+    around = shops_around(visit, times)
     return HomePage(
         soonest=shelves.soonest(visit, times) if visit.door else shelves.some(visit, times),
         again=shelves.again(visit, times, user_id=user.pk) if user else [],
@@ -67,6 +68,13 @@ def home_page(visit: Visit) -> HomePage:
     )
 
 
+def shops_around(visit: Visit, times: Times) -> list[Shop]:
+    """Return the city's shops that are shown, some seconds old like their hours."""
+    if visit.city is None:
+        return []
+    return [shop for pk, shop in known_in(visit.city).shops.items() if pk in times.places]
+
+
 def departments(city: City | None) -> list[Department]:
     """Return the departments in which the city's shops sell something, with how much; a minute old at most."""
     if city is None:
@@ -75,7 +83,11 @@ def departments(city: City | None) -> list[Department]:
     if known is not None and time.monotonic() - kept_at < KEPT_S:
         return known
     sold = Q(products__listings__is_live=True, products__listings__shop__city=city)
-    found = Category.objects.annotate(sold=Count("products__listings", filter=sold)).filter(sold__gt=0)
+    found = (
+        Category.objects.annotate(sold=Count("products__listings", filter=sold))
+        .filter(sold__gt=0)
+        .order_by("position")
+    )
     known = [Department(row.slug, (row.name_fr, row.name_en), row.sold) for row in found]
     _departments[city.pk] = time.monotonic(), known
     return known

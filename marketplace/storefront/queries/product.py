@@ -114,6 +114,9 @@ def product_page(visit: Visit, listing: Listing) -> ProductPage:
     others = list(_others(listing))
     times = times_of(visit)
     product, per, left = listing.product, price_per(listing), available(listing)
+    time = promised(times, listing.shop_id)
+    arrives_at = time.said.promised_at if time.said else None
+    company = shelves.Company([listing.shop_id], [product.category.slug], {listing.pk}, arrives_at)
     return ProductPage(
         listing=str(listing.public_id),
         key=listing_key(listing),
@@ -138,14 +141,14 @@ def product_page(visit: Visit, listing: Listing) -> ProductPage:
         min_age=product.min_age,
         allergens=allergen_names(product.allergens),
         is_food=product.category.slug in FOOD,
-        promised=promised(times, listing.shop_id),
+        promised=time,
         shop=shop_card(listing.shop, times),
         story=listing.shop.story,
         address=_address(listing.shop),
         phone=listing.shop.phone,
         seller=listing.shop.seller,
         elsewhere=_elsewhere(others, times),
-        along=shelves.along(visit, times, [listing.shop_id], [product.category.slug], {listing.pk}),
+        along=shelves.along(visit, times, company),
     )
 
 

@@ -24,6 +24,7 @@ class ResultsPage:
     title: str
     cards: list[Card]
     cut: Cut
+    times: list[Facet]
     groups: list[Group]
     active: list[Facet]
     sorts: list[Facet]
@@ -34,16 +35,29 @@ class ResultsPage:
     hits: int
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What was found, before it is laid out."""
+
+    found: Found
+    number: Cut
+    known: Known
+    cards: list[Card]
+    nearly: list[Card]
+
+
 def results_page(visit: Visit, asked: Asked) -> ResultsPage:
     """Return one page of results; five queries at most, warm three."""
     times = times_of(visit)
     if visit.city is None:
-        return _page(asked, Found((), 0), cut(0, page=1, size=A_PAGE), Known({}, {}), [], [])
+        nothing = Answer(Found((), 0), cut(0, page=1, size=A_PAGE), Known({}, {}), [], [])
+        return _page(asked, nothing)
     known = known_in(visit.city)
     found, number = _found(visit, asked, known, times)
     listings = {row.pk: row for row in rows(Listing.objects.filter(pk__in=found.listing_ids))}
     shown = cards([listings[pk] for pk in found.listing_ids if pk in listings], times, visit)
-    return _page(asked, found, number, known, shown, [] if shown else _nearly(visit, asked, times))
+    almost = [] if found.hits else _nearly(visit, asked, times)
+    return _page(asked, Answer(found, number, known, shown, almost))
 
 
 def _found(visit: Visit, asked: Asked, known: Known, times: Times) -> tuple[Found, Cut]:
@@ -73,22 +87,23 @@ def _nearly(visit: Visit, asked: Asked, times: Times) -> list[Card]:
     return cards([found[pk] for pk in ids if pk in found], times, visit)
 
 
-def _page(
-    asked: Asked, found: Found, number: Cut, known: Known, shown: list[Card], almost: list[Card]
-) -> ResultsPage:
-    groups = facets.groups(asked, found, known)
+def _page(asked: Asked, answer: Answer) -> ResultsPage:
+    found, number, known = answer.found, answer.number, answer.known
+    groups, times = facets.groups(asked, found, known), facets.times(asked, found)
+    chosen = [facet for group in groups for facet in group.facets if facet.current]
     return ResultsPage(
         asked=asked,
         meant=found.meant,
         title=facets.title(asked, found, known),
-        cards=shown,
+        cards=answer.cards,
         cut=number,
+        times=times,
         groups=groups,
-        active=[replace(facet, current=True) for group in groups for facet in group.facets if facet.current],
+        active=chosen,
         sorts=facets.sorts(asked),
         previous_url=asked.url(page=number.previous) if number.previous else "",
         next_url=asked.url(page=number.next) if number.next else "",
         without_facets_url=asked.url(departments=(), shops=(), within=None, open_only=False),
-        nearly=almost,
+        nearly=answer.nearly,
         hits=found.hits,
     )

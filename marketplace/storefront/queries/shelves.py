@@ -1,7 +1,8 @@
 """Shelves that several pages have: what arrives soonest, what comes along with something, what was bought before."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from itertools import zip_longest
 
 from django.db.models import F, Q, QuerySet, Window
@@ -9,6 +10,7 @@ from django.db.models.functions import Mod, RowNumber
 from django.utils.translation import gettext as _
 
 from delivery.promise.queries import added_by
+from marketplace.kernel.format import Arrival
 from marketplace.kernel.geo import great_circle_m
 from marketplace.orders.models import OrderLine
 from marketplace.storefront.cards import Card, cards, on_sale, rows
@@ -18,6 +20,7 @@ from marketplace.storefront.visits import Visit
 from sellers.listings.models import Listing
 
 A_SHELF = 12
+ALONG = 8
 NEAREST = 8  # shops next door that are asked whether they can come along
 
 
@@ -36,20 +39,27 @@ def some(visit: Visit, times: Times, *, most: int = A_SHELF) -> list[Card]:
     return cards(_mixed(spread)[:most], times, visit)
 
 
-def along(
-    visit: Visit, times: Times, shops: Sequence[int], categories: Sequence[str], without: Collection[int]
-) -> list[Card]:
-    """Return goods that go with these and can come on the same run, with what that adds to its time."""
-    added = _added(visit, times, shops)
-    fits = Q(shop__in=shops) | Q(shop__in=list(added), product__category__slug__in=companions_of(categories))
-    found = [row for row in _drawn(visit, fits, each=3 if len(shops) == 1 else 2) if row.pk not in without]
+@dataclass(frozen=True)
+class Company:
+    """What something else could come along with: shops already chosen, what is held, and when all of it arrives."""
+
+    shops: Sequence[int]
+    categories: Sequence[str]
+    listings: Collection[int]
+    arrives_at: datetime | None
+
+
+def along(visit: Visit, times: Times, company: Company) -> list[Card]:
+    """Return goods that go with these and can come on the same run, with the time it then is and what that adds."""
+    shops, added = company.shops, _added(visit, times, company.shops)
+    fits = Q(shop__in=shops) | Q(
+        shop__in=list(added), product__category__slug__in=companions_of(company.categories)
+    )
+    drawn = _drawn(visit, fits, each=3 if len(shops) == 1 else 2)
     order = [*shops, *sorted(added, key=lambda pk: (added[pk], times.metres.get(pk, 0.0)))]
-    chosen = _in_turn(found, order)[: A_SHELF // 2 + 2]
-    shown = cards(chosen, times, visit)
-    return [
-        replace(card, badge=card.badge or _beside(added.get(row.shop_id, 0)))
-        for card, row in zip(shown, chosen, strict=True)
-    ]
+    chosen = _in_turn([row for row in drawn if row.pk not in company.listings], order)[:ALONG]
+    shown = zip(cards(chosen, times, visit), chosen, strict=True)
+    return [_beside(card, company.arrives_at, added.get(row.shop_id, 0)) for card, row in shown]
 
 
 def again(visit: Visit, times: Times, *, user_id: int, most: int = A_SHELF) -> list[Card]:
@@ -104,5 +114,10 @@ def _added(visit: Visit, times: Times, shops: Sequence[int]) -> dict[int, int]:
     return {pk: count for pk, count in found.items() if count is not None and count <= ALONG_MIN}
 
 
-def _beside(minutes: int) -> str:
-    return _("+{minutes} min").format(minutes=minutes) if minutes else _("same time")
+def _beside(card: Card, arrives_at: datetime | None, minutes: int) -> Card:
+    """Return the card with the time of the whole run instead of its own."""
+    if arrives_at is None:
+        return card
+    words = _("+{minutes} min").format(minutes=minutes) if minutes else _("same time")
+    arrival = Arrival("promised", at=arrives_at + timedelta(minutes=minutes))
+    return replace(card, badge=words, arrival=arrival)

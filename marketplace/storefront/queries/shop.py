@@ -13,9 +13,10 @@ from django.utils.translation import get_language, pgettext
 
 from marketplace.kernel.windows import Hours
 from marketplace.places.models import City
-from marketplace.search.queries import Narrowed, find
+from marketplace.search.queries import Narrowed, Page, find
 from marketplace.storefront.cards import Card, ShopCard, cards, on_sale, rows, shop_card, shop_cards
 from marketplace.storefront.queries.asked import Facet
+from marketplace.storefront.queries.home import shops_around
 from marketplace.storefront.queries.product import Promised, promised
 from marketplace.storefront.rules import Cut, cut
 from marketplace.storefront.times import Times, times_of
@@ -26,6 +27,7 @@ from sellers.shops.models import Seller, Shop
 from sellers.shops.queries import shop_hours
 
 A_PAGE = 24
+MOST_FOUND = 500  # in one shop
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def _page_url(shop: Shop, page: int | None, text: str, department: str) -> str:
 def all_shops(visit: Visit, *, trade: str) -> tuple[list[ShopCard], list[Facet]]:
     """Return every shop of the city, or those of one trade, and the trades to choose from."""
     times = times_of(visit)
-    shops = list(Shop.objects.filter(pk__in=times.places))
+    shops = shops_around(visit, times)
     shown = [shop for shop in shops if not trade or shop.trade == trade]
     return shop_cards(shown, times), _trades(shops, trade)
 
@@ -139,7 +141,7 @@ def _goods(shop: Shop, *, text: str, department: str, page: int) -> tuple[list[L
     if department:
         listings = listings.filter(product__category__slug=department)
     if text:
-        found = find(shop.city, text, narrowed=Narrowed(shop_ids=[shop.pk]), most=200)
+        found = find(shop.city, text, narrowed=Narrowed(shop_ids=[shop.pk]), page=Page(most=MOST_FOUND))
         listings = listings.filter(pk__in=found.listing_ids)
     total = listings.count()
     number = cut(total, page=page, size=A_PAGE)
