@@ -10,7 +10,7 @@ TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.S)
 CODE = re.compile(r"\b([ACDEFGHJKLMNPQRTUVWXY34679]{6})\b")
 QUOTE = re.compile(r'name="quote" value="([0-9a-f-]{36})"')
 NOTICE = re.compile(r'<div class="notice" data-kind="(?:time|wrong|note)"[^>]*>(.*?)</div>', re.S)
-LISTING = re.compile(r'name="more" value="([0-9a-f-]{32,36})"')
+LISTING = re.compile(r'id="more-([0-9a-f-]{36})"')
 SHOP = re.compile(r'<article class="shop-card"([^>]*)>.*?href="/boutique/([\w-]+)/">(.*?)</a>', re.S)
 TAGS = re.compile(r"<[^>]+>")
 

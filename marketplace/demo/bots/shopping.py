@@ -75,7 +75,7 @@ class Shopping:
 
     def _home(self, browser: Browser) -> Home:
         """Choose a door from what the house suggests for a number and a street."""
-        for _ in range(5):
+        for _ in range(10):
             words = f"{self.dice.randint(1, 40)} {self.dice.choice(self.street_names)}"
             found = browser.read(f"/places/suggestions?q={quote(words)}")["places"]
             doors = [place for place in found if place["is_door"]]

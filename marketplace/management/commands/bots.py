@@ -17,6 +17,7 @@ from marketplace.demo.bots.street import Street
 from marketplace.demo.bots.town import BotTown
 
 log = logging.getLogger("quartier.bots")
+logging.getLogger("stripe").setLevel(logging.WARNING)
 
 ORDERS_EVERY_MIN = 3.0
 TRIES, AFTER_TROUBLE_S = 20, 10.0
