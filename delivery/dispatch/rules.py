@@ -10,6 +10,7 @@ HEARD_S = 60  # wall seconds: younger than this may be offered something
 SILENT_S = 90  # wall seconds: older than this lost what is not on board
 ASK_AGAIN_S = 120  # wall seconds until a missed offer may go to the same courier again
 ALARM_S = 120.0
+LEAST_ALARM_S = 20.0  # wall seconds: a fast clock alone is no alarm
 LOOK_AGAIN_S = 30.0  # wall seconds: nothing waits longer for its next look
 LOOK_AT_HELD_S = 15.0  # wall seconds between two looks at what is under way
 SOONEST_S = 1.0
@@ -18,8 +19,8 @@ READY_SD_S = 90.0
 LATE_SHOP_S = 60.0
 WITHDRAW_WHEN_READY_MOVES = timedelta(minutes=5)
 
-SEARCH_BUDGET = 1_200
-LEAST_SEARCH = 20
+SEARCH_BUDGET = 400  # rounds of search, shared by the deliveries: a look stays under half a second
+LEAST_SEARCH = 10
 
 
 def policy_for(*, deliveries: int, rate: float) -> Policy:
@@ -44,13 +45,13 @@ def readiness(*, ready_at: datetime, packed_at: datetime | None, now: datetime) 
     return Readiness(at=ready_at if ready_at > now else late, sd_s=READY_SD_S)
 
 
-def alarm(*, unplaced_for_s: float | None, asked_for_s: float | None) -> str:
+def alarm(*, unplaced_for_s: float | None, asked_for_s: float | None, rate: float) -> str:
     """Return why a delivery without a courier needs a human now, or "".
 
     `unplaced_for_s` is town time since the shop's yes where the plan has nobody; `asked_for_s` is wall time since the
     first offer went out.
     """
-    if unplaced_for_s is not None and unplaced_for_s > ALARM_S:
+    if unplaced_for_s is not None and unplaced_for_s > max(ALARM_S, LEAST_ALARM_S * rate):
         return "nobody_can"
     if asked_for_s is not None and asked_for_s > ALARM_S:
         return "nobody_takes_it"

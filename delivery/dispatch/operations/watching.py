@@ -45,6 +45,7 @@ def _raise_alarms(plan: planning.Plan, seen: Seen) -> None:
         why = alarm(
             unplaced_for_s=(now - yes_at).total_seconds() if yes_at else None,
             asked_for_s=(now - first_at).total_seconds() / rate if first_at else None,
+            rate=rate,
         )
         if why:
             runs.escalate(delivery, at=now, reason=why)
