@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -46,6 +47,30 @@ class Ticket:
     prepare_min: int
     choices_min: tuple[int, ...]
     courier: str
+
+
+@dataclass(frozen=True)
+class SlipLine:
+    """One line of the paper in the bag."""
+
+    quantity: int
+    name: str
+    detail: str
+    missing: bool
+
+
+@dataclass(frozen=True)
+class Slip:
+    """The paper that goes into the bag; `parcel_code` is what the courier reads on it."""
+
+    code: str
+    shop: str
+    placed_at: datetime
+    arrival: Arrival
+    sentence: str
+    lines: tuple[SlipLine, ...]
+    note: str
+    parcel_code: str
 
 
 @dataclass(frozen=True)
@@ -97,6 +122,21 @@ def ticket_of(shop: Shop, key: str) -> Fulfilment | None:
     return mine.filter(shop=shop, public_id=key).first()
 
 
+def slip_of(share: Fulfilment, shop: Shop) -> Slip:
+    """Return the share as it is printed."""
+    lines = share.lines.all()
+    return Slip(
+        code=share.spoken_code,
+        shop=shop.name,
+        placed_at=share.opened_at,
+        arrival=Arrival("promised", at=share.promised_at),
+        sentence=_("For {name}").format(name=share.shopper_name),
+        lines=tuple(SlipLine(row.kept or row.quantity, row.name, row.sku, row.kept == 0) for row in lines),
+        note=share.note,
+        parcel_code=share.delivery.parcel_code,
+    )
+
+
 def _column(state: str, name: str, tickets: Sequence[Ticket], empty: str) -> Column:
     return Column(state, name, tuple(ticket for ticket in tickets if ticket.state == state), empty)
 
@@ -145,5 +185,5 @@ def _sentence(share: Fulfilment, *, at: datetime, language: str) -> str:
     if share.state == FulfilmentState.ACCEPTED:
         return _("Should be ready now")
     return _("Packed at {time}; a courier is being asked").format(
-        time=clock(share.packed_at or at, language=language)
+        time=clock(localtime(share.packed_at or at), language=language)
     )

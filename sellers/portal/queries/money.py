@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
+from django.utils.timezone import localtime
 
 from sellers.fulfilment.models import Fulfilment
 from sellers.payouts.models import Reversal, Transfer
@@ -17,7 +18,7 @@ from sellers.shops.models import Shop
 class DayRow:
     """One day of a shop: sums of its transfers."""
 
-    on: object
+    on: date
     orders: int
     gross_minor: int
     fee_minor: int
@@ -25,17 +26,27 @@ class DayRow:
 
 
 @dataclass(frozen=True)
+class SoldLine:
+    quantity: int
+    name: str
+    minor: int
+    fee_bp: int
+
+
+@dataclass(frozen=True)
 class TransferRow:
-    """One order's share as it was transferred."""
+    """One order's share as it was transferred; `left_minor` is what stays with the shop."""
 
     code: str
     at: datetime
+    on: date
     gross_minor: int
     fee_minor: int
     net_minor: int
     reversed_minor: int
+    left_minor: int
     state: str
-    lines: tuple[tuple[int, str, int, int], ...]
+    lines: tuple[SoldLine, ...]
 
 
 @dataclass(frozen=True)
@@ -44,11 +55,12 @@ class ShopMoney:
     rows: Sequence[TransferRow]
     gross_minor: int
     fee_minor: int
-    net_minor: int
     reversed_minor: int
+    left_minor: int
     waiting_minor: int
     fee_bp: int
     may_receive: bool
+    has_more: bool
 
 
 def shop_money(shop: Shop, *, at: datetime, days: int = 14) -> ShopMoney:
@@ -58,16 +70,18 @@ def shop_money(shop: Shop, *, at: datetime, days: int = 14) -> ShopMoney:
     sums = mine.aggregate(gross=Sum("gross_minor"), fee=Sum("fee_minor"), net=Sum("amount_minor"))
     back = Reversal.objects.filter(transfer__in=mine).aggregate(sum=Sum("amount_minor"))["sum"] or 0
     waiting = mine.exclude(state=TransferState.SETTLED).aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    per_day, rows = _days(mine), _rows(mine)
     return ShopMoney(
-        days=_days(mine),
-        rows=_rows(mine),
+        days=per_day,
+        rows=rows,
         gross_minor=sums["gross"] or 0,
         fee_minor=sums["fee"] or 0,
-        net_minor=sums["net"] or 0,
         reversed_minor=back,
+        left_minor=(sums["net"] or 0) - back,
         waiting_minor=waiting,
         fee_bp=shop.seller.fee_bp,
         may_receive=shop.seller.payouts_active,
+        has_more=sum(day.orders for day in per_day) > len(rows),
     )
 
 
@@ -88,13 +102,20 @@ def _rows(mine, most: int = 60) -> list[TransferRow]:  # type: ignore[no-untyped
 
 def _row(transfer: Transfer) -> TransferRow:
     share: Fulfilment = transfer.fulfilment  # type: ignore[assignment]
+    back = sum(one.amount_minor for one in transfer.reversals.all())
     return TransferRow(
         code=share.spoken_code,
         at=transfer.wanted_at,
+        on=localtime(transfer.wanted_at).date(),
         gross_minor=transfer.gross_minor,
         fee_minor=transfer.fee_minor,
         net_minor=transfer.amount_minor,
-        reversed_minor=sum(one.amount_minor for one in transfer.reversals.all()),
+        reversed_minor=back,
+        left_minor=transfer.amount_minor - back,
         state=transfer.state,
-        lines=tuple((line.kept, line.name, line.kept_minor, line.fee_bp) for line in share.lines.all()),
+        lines=tuple(
+            SoldLine(line.kept, line.name, line.kept_minor, line.fee_bp)
+            for line in share.lines.all()
+            if line.kept
+        ),
     )

@@ -1,10 +1,11 @@
-"""The shelf of one shop: every listing with its price and counts, a page at a time. Two queries."""
+"""The shelf of one shop: every listing with its price and counts, a page at a time. Three queries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
+from django.utils.translation import get_language
 
 from marketplace.kernel.money import per_unit
 from sellers.listings.models import Listing
@@ -16,7 +17,7 @@ ROWS = 40
 
 @dataclass(frozen=True)
 class ShelfRow:
-    """One row to edit; `available` is what can still be sold."""
+    """One row to edit: `price` and `count` as its fields show them; `available` is what can still be sold."""
 
     key: str
     sku: str
@@ -24,10 +25,10 @@ class ShelfRow:
     category: str
     trade: str
     picture: str
-    price_minor: int
+    price: str
+    count: str
     unit_minor: int | None
     unit: str
-    on_hand: int
     reserved: int
     available: int
     is_live: bool
@@ -40,24 +41,21 @@ class Shelf:
     low: int
 
 
-def shelf(shop: Shop, *, words: str, only: str, page: int) -> Shelf:
-    """Return one page of the shelf, filtered by words and by `low` or `off`; the last page for one too far."""
+def shelf(shop: Shop, *, words: str, shown: str, page: int) -> Shelf:
+    """Return one page of the shelf, filtered by words and to `low` or `off`; the last page for one too far."""
     found = Listing.objects.filter(shop=shop).select_related("product__category", "stock")
     if words:
         found = found.filter(
             Q(product__name_fr__icontains=words) | Q(product__name_en__icontains=words) | Q(sku__iexact=words)
         )
-    if only == "low":
+    if shown == "low":
         found = found.filter(is_live=True, stock__on_hand__lte=F("stock__reserved") + 2)
-    elif only == "off":
+    elif shown == "off":
         found = found.filter(is_live=False)
-    shown = Paginator(found.order_by("product__category__position", "product__name_fr", "pk"), ROWS).get_page(
-        page
-    )
-    low = Listing.objects.filter(
-        shop=shop, is_live=True, stock__on_hand__lte=F("stock__reserved") + 2
-    ).count()
-    return Shelf([_row(listing, shop) for listing in shown], shown, low)
+    ordered = found.order_by("product__category__position", "product__name_fr", "pk")
+    one = Paginator(ordered, ROWS).get_page(page)
+    low = Listing.objects.filter(shop=shop, is_live=True, stock__on_hand__lte=F("stock__reserved") + 2)
+    return Shelf([_row(listing, shop) for listing in one], one, low.count())
 
 
 def listing_of(shop: Shop, key: str) -> Listing | None:
@@ -68,6 +66,11 @@ def listing_of(shop: Shop, key: str) -> Listing | None:
 
 def row_of(listing: Listing) -> ShelfRow:
     return _row(listing, listing.shop)
+
+
+def typed(row: ShelfRow, *, price: str, count: str) -> ShelfRow:
+    """Return the row with what somebody typed into it, so that a mistake can be mended where it was made."""
+    return replace(row, price=price[:20], count=count[:20])
 
 
 def movements(listing: Listing, *, most: int = 50) -> list[StockMovement]:
@@ -86,11 +89,17 @@ def _row(listing: Listing, shop: Shop) -> ShelfRow:
         category=product.category.name,
         trade=shop.trade,
         picture=f"{product.picture_family}-{product.picture_variant}" if product.picture_family else "",
-        price_minor=listing.price_minor,
+        price=_as_typed(listing.price_minor),
+        count=str(stock.on_hand if stock else 0),
         unit_minor=per_unit(listing.price_minor, quantity=product.net_quantity, per=1000) if weighs else None,
         unit=per,
-        on_hand=stock.on_hand if stock else 0,
         reserved=stock.reserved if stock else 0,
         available=stock.available if stock else 0,
         is_live=listing.is_live,
     )
+
+
+def _as_typed(minor: int) -> str:
+    """Return a price as people here type it: with a comma in French."""
+    text = f"{minor / 100:.2f}"
+    return text.replace(".", ",") if (get_language() or "fr").startswith("fr") else text

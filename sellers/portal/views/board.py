@@ -10,9 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import trigger_client_event
 
-from delivery.runs.refusals import Refusal
+from delivery.runs.refusals import NotYet, Refusal
 from marketplace.kernel.clock import town_now, wall_now
+from marketplace.kernel.format import span
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.streams.tickets import ticket as stream_ticket
 from sellers.fulfilment import operations as fulfilment
@@ -23,6 +25,7 @@ from sellers.shops.models import Shop
 
 REASONS = ("out_of_stock", "too_busy", "closed", "other")
 MOST_MIN = 120
+PAUSES_MIN = (15, 30, 60, 120)
 
 
 @require_GET
@@ -48,23 +51,28 @@ def columns(request: HttpRequest, shop: Shop) -> HttpResponse:
 def ticket(request: HttpRequest, shop: Shop, key: UUID) -> HttpResponse:
     """Show one ticket whole: lines, codes, the slip to print."""
     share = _share(shop, key)
-    one = queries.ticket_view(share, shop, at=town_now(), language=_language())
-    context = {**_place(request, shop), "ticket": one, "share": share, "reasons": _reasons()}
+    context = {
+        **_place(request, shop),
+        "ticket": queries.ticket_view(share, shop, at=town_now(), language=_language()),
+        "slip": queries.slip_of(share, shop),
+        "reasons": _reasons(),
+    }
     return render(request, "sellers/portal/ticket.html", context)
 
 
 @require_POST
 @for_staff
 def accept(request: HttpRequest, shop: Shop, key: UUID) -> HttpResponse:
-    minutes = request.POST.get("prepare_min", "")
-    if not minutes.isdigit() or not 1 <= int(minutes) <= MOST_MIN:
-        messages.error(request, _("A preparation time is between 1 and 120 minutes. Nothing was changed."))
-        return _back(shop)
+    """Say yes in one press; the preparation time is the one that is chosen on the ticket."""
+    minutes = _whole(request.POST.get("prepare_min", ""))
+    if not 1 <= minutes <= MOST_MIN:
+        words = _("A preparation time is between 1 and 120 minutes. Nothing was changed.")
+        return _answer(request, shop, words, kind="wrong")
     return _act(
         request,
         shop,
         lambda: fulfilment.accept(
-            _share(shop, key), prepare_s=int(minutes) * 60, at=town_now(), actor=actor_of(request)
+            _share(shop, key), prepare_s=minutes * 60, at=town_now(), actor=actor_of(request)
         ),
     )
 
@@ -113,8 +121,7 @@ def missing(request: HttpRequest, shop: Shop, key: UUID, line: UUID) -> HttpResp
     if request.method == "GET":
         context = {**_place(request, shop), "share": share, "line": row, "counts": range(1, row.kept + 1)}
         return render(request, "sellers/portal/missing.html", context)
-    said = request.POST.get("quantity", "")
-    quantity = int(said) if said.isdigit() and len(said) < 5 else 0
+    quantity = _whole(request.POST.get("quantity", ""))
     return _act(
         request,
         shop,
@@ -127,18 +134,34 @@ def _act(request: HttpRequest, shop: Shop, act: Callable[[], None], *, done: str
     """Do one thing; what cannot be is said in words, and nothing is half done."""
     try:
         act()
-    except Refusal:
-        messages.error(request, _("That is not the code of the courier who comes for this parcel."))
-    except fulfilment.TooMany:
-        messages.error(request, _("The order has fewer of it. Nothing was changed."))
-    except (AlreadyMoved, IllegalMove):
-        messages.warning(request, _("This ticket has moved on meanwhile; the board shows how it stands."))
-    else:
-        if done:
-            messages.success(request, done)
+    except (Refusal, fulfilment.TooMany, AlreadyMoved, IllegalMove) as no:
+        return _answer(request, shop, _why_not(no), kind="wrong")
+    return _answer(request, shop, done)
+
+
+def _why_not(no: Exception) -> str:
+    if isinstance(no, NotYet):
+        return _("No courier has taken this parcel yet; their code comes with them. Nothing was changed.")
+    if isinstance(no, Refusal):
+        return _("That is not the code of the courier who comes for this parcel.")
+    if isinstance(no, fulfilment.TooMany):
+        return _("The order has fewer of it. Nothing was changed.")
+    return _("This ticket has moved on meanwhile; the board shows how it stands.")
+
+
+def _answer(request: HttpRequest, shop: Shop, words: str, *, kind: str = "") -> HttpResponse:
+    """Show the board anew, with what is to be said as a toast or, without scripts, above it."""
     if request.headers.get("HX-Request"):
-        return render(request, "sellers/portal/board.html#columns", _context(request, shop))
+        board = render(request, "sellers/portal/board.html#columns", _context(request, shop))
+        return trigger_client_event(board, "toast", {"words": words, "kind": kind}) if words else board
+    if words:
+        (messages.warning if kind else messages.success)(request, words)
     return _back(shop)
+
+
+def _whole(said: str) -> int:
+    """Return a whole number as it was typed; 0 for anything else."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 0
 
 
 def _back(shop: Shop) -> HttpResponse:
@@ -146,8 +169,15 @@ def _back(shop: Shop) -> HttpResponse:
 
 
 def _context(request: HttpRequest, shop: Shop) -> dict[str, object]:
-    view = queries.board(shop, at=town_now(), language=_language())
-    return {**_place(request, shop), "board": view, "wall_now": wall_now()}
+    at = town_now()
+    is_paused = shop.paused_until is not None and shop.paused_until > at
+    return {
+        **_place(request, shop),
+        "board": queries.board(shop, at=at, language=_language()),
+        "wall_now": wall_now(),
+        "paused_until": shop.paused_until if is_paused else None,
+        "pauses": [(minutes, span(minutes * 60, language=_language())) for minutes in PAUSES_MIN],
+    }
 
 
 def _place(request: HttpRequest, shop: Shop) -> dict[str, object]:

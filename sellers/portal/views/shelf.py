@@ -25,12 +25,11 @@ from sellers.stock.operations import Reserved
 @for_staff
 def shelf(request: HttpRequest, shop: Shop) -> HttpResponse:
     """Show a page of the shelf; every row is a form of its own."""
-    words, only = request.GET.get("q", "")[:80], request.GET.get("only", "")
+    words, shown = request.GET.get("q", "").replace("\0", "").strip()[:80], request.GET.get("only", "")
     page = request.GET.get("page", "1")
-    found = queries.shelf(
-        shop, words=words, only=only, page=int(page) if page.isdigit() and len(page) < 6 else 1
-    )
-    context = {**_place(request, shop), "shelf": found, "words": words, "only": only}
+    one = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+    found = queries.shelf(shop, words=words, shown=shown, page=one)
+    context = {**_place(request, shop), "shelf": found, "words": words, "shown": shown}
     return render(request, "sellers/portal/shelf.html", context)
 
 
@@ -40,13 +39,11 @@ def row(request: HttpRequest, shop: Shop, key: UUID) -> HttpResponse:
     """Save one row: price and count together or neither."""
     listing = _listing(shop, key)
     form = RowForm(request.POST)
-    error = ""
-    if not form.is_valid():
-        error = " ".join(str(one) for errors in form.errors.values() for one in errors)
+    if form.is_valid():
+        price, count = form.cleaned_data["price"], form.cleaned_data["on_hand"]
+        error = _save(request, listing, price_minor=price, on_hand=count)
     else:
-        error = _save(
-            request, listing, price_minor=form.cleaned_data["price"], on_hand=form.cleaned_data["on_hand"]
-        )
+        error = " ".join(str(one) for errors in form.errors.values() for one in errors)
     return _answer(request, shop, listing, error)
 
 
@@ -111,15 +108,17 @@ def _product(said: dict[str, object]) -> Product:
 
 
 def _answer(request: HttpRequest, shop: Shop, listing: Listing, error: str) -> HttpResponse:
+    """Show the row anew; after a mistake with what was typed and what is wrong with it."""
+    row = queries.row_of(_listing(shop, listing.public_id))
+    if error:
+        row = queries.typed(row, price=request.POST.get("price", ""), count=request.POST.get("on_hand", ""))
     if request.headers.get("HX-Request"):
-        fresh = queries.listing_of(shop, str(listing.public_id))
-        assert fresh is not None  # noqa: S101 - it was found a moment ago
-        context = {"shop": shop, "row": queries.row_of(fresh), "error": error, "saved": not error}
+        context = {"shop": shop, "row": row, "error": error, "saved": not error}
         return render(request, "sellers/portal/shelf.html#row", context)
     if error:
-        messages.error(request, error)
-    else:
-        messages.success(request, _("Saved."))
+        context = {**_place(request, shop), "row": row, "error": error}
+        return render(request, "sellers/portal/row.html", context, status=422)
+    messages.success(request, _("Saved: {name}.").format(name=row.name))
     return redirect("portal:shelf", shop=shop.slug)
 
 
