@@ -31,7 +31,7 @@ def doors(shape: Shape) -> list[Program]:
     """Return what answers on a port: pages, streams, and the stand-in for Stripe without real keys."""
     pages = [
         "granian", "--interface", "wsgi", "--host", HOST, "--port", str(shape.port), "--workers", "1",
-        "--blocking-threads", "4", "--backpressure", "64", "--log-level", "warning",
+        "--blocking-threads", "4", "--backpressure", "1024", "--log-level", "warning",
         "--workers-kill-timeout", "3", "marketplace.project.wsgi:application",
     ]  # fmt: skip
     streams = [
