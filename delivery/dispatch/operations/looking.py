@@ -12,6 +12,7 @@ from delivery.dispatch.operations.proposing import Thought, propose
 from delivery.dispatch.operations.watching import watch
 from delivery.dispatch.rules import policy_for
 from delivery.dispatch.seen import Seen, see, snapshot_of
+from delivery.dispatch.together import kept_together
 from delivery.runs import operations as runs
 from marketplace.kernel.clock import town_clock
 from marketplace.places.models import City
@@ -48,10 +49,13 @@ def tick(city: City, *, wall_at: datetime, town_at: datetime) -> int:
 
 
 def think(seen: Seen) -> Thought:
-    """Ask the planner."""
+    """Ask the planner, and once more where it would part a basket of neighbours that one courier can bring in time."""
     started = perf_counter()
     snapshot = snapshot_of(seen)
     policy = policy_for(deliveries=len(snapshot.deliveries), rate=town_clock().rate)
     plan = planning.plan(snapshot, policy)
+    kept = kept_together(snapshot, plan, policy)
+    if kept and kept.holds(again := planning.plan(kept.snapshot, policy)):
+        snapshot, plan = kept.snapshot, again
     took_ms = round((perf_counter() - started) * 1000, 1)
     return Thought(snapshot=snapshot, policy=policy, plan=plan, took_ms=took_ms)

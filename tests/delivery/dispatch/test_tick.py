@@ -283,3 +283,32 @@ def test_only_the_baker_s_own_courier_may_carry_for_the_baker_alone():
     parcel(here)
 
     assert tick(here, later(5)) == 0
+
+
+def test_with_several_couriers_near_a_basket_of_neighbours_is_still_one_offer():
+    here = city()
+    courier(here, "Cy")
+    courier(here, "Di", at=NEXT_DOOR)
+    basket = uuid4()
+    parcel(here, basket=basket)
+    parcel(here, basket=basket, pickup=NEXT_DOOR, shop=uuid4())
+
+    offer = offered(here, at=later(5))
+
+    assert offer.parcels == 2
+
+
+def test_a_shop_that_says_yes_later_joins_the_run_of_its_basket():
+    here = city()
+    courier(here, "Cy")
+    courier(here, "Di", at=NEXT_DOOR)
+    basket = uuid4()
+    parcel(here, basket=basket, ready_in=timedelta(minutes=9))
+    second = parcel(here, basket=basket, pickup=NEXT_DOOR, shop=uuid4(), confirmed=False)
+    first = offered(here, at=later(8))
+    dispatch.accept(first, at=later(8))
+
+    runs.confirm(second, ready_at=later(10), at=later(8))
+
+    assert first.parcels == 1
+    assert offered(here, at=later(8.5)).courier == first.courier
