@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from delivery.api.views import docs, duty, offers, session, stops
+from delivery.api.views import docs, duty, offers, proofs, session, stops
 from delivery.api.views.base import Nowhere
 
 app_name = "courier_api"
@@ -30,6 +30,7 @@ urlpatterns = [
     path(f"{STOP}/return", stops.ReturnView.as_view(), name="return"),
     path(f"{STOP}/incident", stops.IncidentView.as_view(), name="incident"),
     path(f"{STOP}/photo", stops.PhotoView.as_view(), name="photo"),
+    path("proofs/<path:name>", proofs.ProofView.as_view(), name="proof"),
     path("schema/", docs.SchemaView.as_view(), name="schema"),
     path("docs/", docs.DocsView.as_view(), name="docs"),
     re_path(r"^courier/.*$", Nowhere.as_view(), name="nowhere"),

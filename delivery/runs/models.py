@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from delivery.couriers.models import Courier
+from delivery.runs.files import private_files
 from delivery.runs.states import DELIVERY, RUN, STOP, DeliveryState, RunState, StopKind, StopState
 from marketplace.journal.constraints import state_constraints
 from marketplace.kernel.geo import Point
@@ -188,7 +189,7 @@ class Proof(models.Model):
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     stop = models.ForeignKey(Stop, on_delete=models.CASCADE, related_name="proofs")
     kind = models.CharField(max_length=12, choices=[(k, k) for k in ("pin", "photo", "code", "age_seen")])
-    photo = models.FileField(upload_to="proofs/%Y/%m/%d", null=True, blank=True)
+    photo = models.FileField(upload_to="proofs/%Y/%m/%d", storage=private_files, null=True, blank=True)
     at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ from delivery.dispatch.models import Offer
 from delivery.runs.models import Act, Delivery, Incident, Proof
 from tests.delivery.api.phone import V1, Phone, phone_of
 from tests.delivery.parcels import PIN, carried, later, offered, parcel, stop
-from tests.town import SQUARE, city, courier
+from tests.town import PASSWORD, SQUARE, city, courier, person
 
 pytestmark = pytest.mark.django_db
 
@@ -52,8 +52,6 @@ def test_wrong_words_are_refused_without_saying_which():
 
 
 def test_who_is_no_courier_cannot_sign_in():
-    from tests.town import PASSWORD, person
-
     person("Mal")
 
     answer = Phone().post("session", {"email": "mal@example.org", "password": PASSWORD, "device": "x"})
@@ -337,8 +335,7 @@ def test_a_wrong_pin_five_times_asks_for_a_photo():
     assert (then.status_code, then.json()["code"]) == (422, "too_many_tries")
 
 
-def test_a_photo_proves_a_door_and_keeps_nothing_of_the_camera(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def test_a_photo_proves_a_door_and_keeps_nothing_of_the_camera():
     here = city()
     cy = courier(here, "Cy")
     delivery = carried(here, cy)
@@ -356,8 +353,7 @@ def test_a_photo_proves_a_door_and_keeps_nothing_of_the_camera(settings, tmp_pat
         assert (kept.format, dict(kept.getexif()), max(kept.size)) == ("JPEG", {}, 1600)
 
 
-def test_what_is_no_picture_is_refused(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def test_what_is_no_picture_is_refused():
     here = city()
     cy = courier(here, "Cy")
     dropoff, phone = stop(carried(here, cy), "dropoff"), phone_of(cy)
@@ -366,6 +362,22 @@ def test_what_is_no_picture_is_refused(settings, tmp_path):
 
     assert (answer.status_code, answer.json()["code"]) == (422, "not_a_picture")
     assert not Proof.objects.exists()
+
+
+def test_a_picture_of_a_door_is_for_operators_only():
+    here = city()
+    cy = courier(here, "Cy")
+    dropoff, phone = stop(carried(here, cy), "dropoff"), phone_of(cy)
+    _send_photo(phone, dropoff, _picture_with_place())
+    address = Proof.objects.get().photo.url
+    operator, stranger = Client(), Client()
+    operator.force_login(person("Op", is_staff=True))
+    stranger.force_login(person("Mal"))
+
+    assert address.startswith("/api/proofs/proofs/")
+    assert [c.get(address).status_code for c in (Client(), stranger, operator)] == [404, 404, 200]
+    public = Client().get(address.replace("/api/proofs/", "/media/"))
+    assert public.status_code == 404
 
 
 def test_goods_for_adults_want_the_pin_and_the_eyes():
