@@ -15,7 +15,7 @@ from delivery.planning.plan import (
     Wait,
     WhyUnplaced,
 )
-from delivery.planning.policy import STREET, Policy, Weights
+from delivery.planning.policy import STREET, Placing, Policy, Weights
 from delivery.planning.snapshot import Courier, Delivery, Demand, Snapshot
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Demand",
     "Move",
     "Offer",
+    "Placing",
     "Plan",
     "Policy",
     "Reason",

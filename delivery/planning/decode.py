@@ -61,7 +61,11 @@ def _batch_stops(
 
 
 def _stop(
-    kind: StopKind, node: int, group: Sequence[Delivery], courier: Courier, moments: tuple[float, float, float]
+    kind: StopKind,
+    node: int,
+    group: Sequence[Delivery],
+    courier: Courier,
+    moments: tuple[float, float, float],
 ) -> Stop:
     arrive_s, event_s, leave_s = moments
     return Stop(
@@ -86,7 +90,11 @@ def leave_at_s(snapshot: Snapshot, courier: Courier, stops: Sequence[Stop], owed
 
 
 def commitment(
-    snapshot: Snapshot, policy: Policy, courier: Courier, run: CourierRun, batches: Sequence[Sequence[Delivery]]
+    snapshot: Snapshot,
+    policy: Policy,
+    courier: Courier,
+    run: CourierRun,
+    batches: Sequence[Sequence[Delivery]],
 ) -> tuple[tuple[Offer, ...], tuple[Wait, ...]]:
     """Return what to propose to a courier now, and what is only a plan and may change until its moment."""
     waiting = [b for b in batches if any(_is_new(courier, d) for d in b)]

@@ -6,9 +6,9 @@ from statistics import NormalDist
 
 import numpy as np
 
-from delivery.planning.plan import Stop, StopKind
 from delivery.planning.pairs import likely_matrix, may_matrix, share_matrix
-from delivery.planning.policy import Policy, Weights
+from delivery.planning.plan import Stop, StopKind
+from delivery.planning.policy import Policy, Weights, weights_under
 from delivery.planning.search.problem import Floats, Ints, Problem
 from delivery.planning.snapshot import Courier, Delivery, Seconds, Snapshot
 
@@ -62,7 +62,7 @@ def encode(snapshot: Snapshot, policy: Policy) -> Encoded:
         may=may,
         likely=likely_matrix(free[:, None] + travel[vehicle, node][:, pickup], may, policy.candidates),
         share=share_matrix(deliveries, snapshot.travel, policy),
-        weights=_weights(policy.weights),
+        weights=_weights(weights_under(policy, len(deliveries) / max(1, len(couriers)))),
         limits=_ints([policy.max_batch, policy.max_shops, policy.candidates]),
     )
     return Encoded(problem, couriers, deliveries, on_board, {d.id: i for i, d in enumerate(deliveries)})
@@ -121,5 +121,15 @@ def floor_s(delivery: Delivery, travel: Mapping[str, Seconds]) -> float:
 
 def _weights(w: Weights) -> Floats:
     return _floats(
-        [w.over, w.over_squared, w.late_step, w.late, w.late_margin_s, w.ride, w.busy, w.unplaced]
+        [
+            w.over,
+            w.over_squared,
+            w.late_step,
+            w.late,
+            w.late_squared,
+            w.late_margin_s,
+            w.ride,
+            w.busy,
+            w.unplaced,
+        ]
     )

@@ -1,8 +1,11 @@
 """Snapshot in, plan out: the one entry of the planner. Pure; the same arguments give the same plan."""
 
+from collections.abc import Sequence
+
 from delivery.planning.decode import batches_of, commitment, stops_of
 from delivery.planning.encode import Encoded, encode
-from delivery.planning.plan import CourierRun, Plan
+from delivery.planning.placing import moves_of
+from delivery.planning.plan import CourierRun, Offer, Plan, Wait
 from delivery.planning.policy import STREET, Policy
 from delivery.planning.reasons import reasons_of, unplaced_of
 from delivery.planning.search.construct import insert_all
@@ -33,12 +36,18 @@ def plan(snapshot: Snapshot, policy: Policy = STREET, seed: int = 0) -> Plan:
         runs=tuple(planned[courier] for courier in sorted(planned)),
         offers=tuple(offer for offers, _ in decided for offer in offers),
         waits=tuple(wait for _, waits in decided for wait in waits),
-        moves=(),
+        moves=moves_of(encoded, runs, snapshot, policy),
         unplaced=unplaced_of(encoded, runs),
-        reasons=reasons_of(encoded, runs, planned, {d for offers, _ in decided for o in offers for d in o.deliveries}),
+        reasons=reasons_of(
+            encoded, runs, planned, encoded.index if policy.explain_all else _offered(decided)
+        ),
         cost=float(runs.cost.sum()),
         policy=f"{policy.name}/{policy.version}",
     )
+
+
+def _offered(decided: Sequence[tuple[tuple[Offer, ...], tuple[Wait, ...]]]) -> set[str]:
+    return {delivery for offers, _ in decided for offer in offers for delivery in offer.deliveries}
 
 
 def solve(encoded: Encoded, snapshot: Snapshot, policy: Policy, seed: int) -> Runs:
@@ -52,7 +61,7 @@ def solve(encoded: Encoded, snapshot: Snapshot, policy: Policy, seed: int) -> Ru
         return work.r
     best = empty_runs(work.p)
     work.s.random[0] = seed % 2147483648
-    improve(work, empty_runs(work.p), best, policy.iterations)
+    improve(work, empty_runs(work.p), best, policy.iterations, policy.patience)
     return best
 
 
@@ -75,7 +84,7 @@ def _restore_one(work: Work, c: int, i: int, how: int) -> bool:
         start = max(x for x in range(size) if runs.head[c, x])
         if not fits(work.p, c, runs.row[c], (start, size), i):
             return False
-    if added_at(work, c, i, 3 * size + how) >= NEVER:
+    if added_at(work, c, i, 3 * size + how, NEVER) >= NEVER:
         return False
     put(work, c, i, 3 * size + how)
     return True

@@ -60,7 +60,9 @@ def read_day(folder: Path) -> Day:
         FileNotFoundError: a file of the format is missing.
         KeyError: a column of the format is missing.
     """
-    shops, couriers, orders = (_table(folder / f"{name}.txt") for name in ("restaurants", "couriers", "orders"))
+    shops, couriers, orders = (
+        _table(folder / f"{name}.txt") for name in ("restaurants", "couriers", "orders")
+    )
     parameters = _table(folder / "instance_parameters.txt")[0]
     places = [(float(row["x"]), float(row["y"])) for row in (*shops, *couriers, *orders)]
     metres = _distances(np.array(places))
@@ -89,7 +91,9 @@ def _distances(places: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _courier(row: dict[str, str], node: int) -> PublicCourier:
-    return PublicCourier(row["courier"], node, float(row["on_time"]) * MINUTE_S, float(row["off_time"]) * MINUTE_S)
+    return PublicCourier(
+        row["courier"], node, float(row["on_time"]) * MINUTE_S, float(row["off_time"]) * MINUTE_S
+    )
 
 
 def _order(row: dict[str, str], node: int, shop_node: dict[str, int]) -> PublicOrder:

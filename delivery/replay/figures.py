@@ -2,12 +2,24 @@
 
 import csv
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from delivery.replay.day import MINUTE_S, Day, floors_s
 from delivery.replay.simulate import Replay
+
+COLUMNS = (
+    "kind",
+    "courier_id",
+    "route_id",
+    "order_id",
+    "restaurant_id",
+    "assigned_at",
+    "pickup_at",
+    "delivered_at",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +72,15 @@ def metres_ridden(day: Day, told: Replay) -> float:
     total = 0.0
     for stops in halts.values():
         nodes = [node for _, _, node in sorted(stops)]
-        total += sum(float(day.metres[a, b]) for a, b in zip(nodes, nodes[1:], strict=False))
+        total += sum(float(day.metres[a, b]) for a, b in pairwise(nodes))
     return total
 
 
 def write_solution(path: Path, told: Replay) -> None:
     """Write the day's acts in the public solution format, minutes since the start of the day."""
-    columns = "kind,courier_id,route_id,order_id,restaurant_id,assigned_at,pickup_at,delivered_at".split(",")
     with path.open("w", newline="") as out:
         rows = csv.writer(out, lineterminator="\n")
-        rows.writerow(columns)
+        rows.writerow(COLUMNS)
         for m in sorted(told.moved, key=lambda m: (m.ordered_s, m.courier)):
             rows.writerow(["move", m.courier, "", "", m.shop, _min(m.ordered_s), _min(m.arrive_s), ""])
         for d in sorted(told.done, key=lambda d: (d.delivered_s, d.order)):

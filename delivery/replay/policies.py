@@ -13,5 +13,5 @@ PUBLIC_DAY = Policy(
     reassign_bound=True,
     lateness_quantile=0.5,
     iterations=100,
-    preposition=False,
+    explain_all=False,
 )

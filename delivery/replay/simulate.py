@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
-from delivery.planning import Courier, Delivery, Demand, Offer, Plan, Policy, Snapshot, plan
+from delivery.planning import Courier, Delivery, Offer, Plan, Policy, Snapshot, plan
 from delivery.replay.day import MINUTE_S, Day, PublicCourier, PublicOrder
 from delivery.replay.demand import expected_demand
 
@@ -23,7 +23,6 @@ class Rider:
     node: int
     free_s: float
     ride: "Ride | None" = None  # the ride that brought it to the shop it stands at, not collected yet
-    worked_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +63,39 @@ class Replay:
     done: list[Done] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
     decision_s: list[float] = field(default_factory=list)
-    open_count: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The day at one minute."""
+
+    day: Day
+    riders: dict[str, Rider]
+    waiting: dict[str, PublicOrder] = field(default_factory=dict)
+    told: Replay = field(default_factory=Replay)
+    now_s: float = 0.0
+    last: Plan | None = None
 
 
 def replay(day: Day, policy: Policy, *, seed: int = 0) -> Replay:
     """Return what the planner would have made of the day under `policy`."""
-    told = Replay()
-    riders = {c.id: Rider(c, c.node, c.on_s) for c in day.couriers}
-    waiting: dict[str, PublicOrder] = {}
-    previous: Plan | None = None
+    scene = Scene(day, {c.id: Rider(c, c.node, c.on_s) for c in day.couriers})
     for now_s, revealed in _minutes(day):
-        waiting.update({order.id: order for order in revealed})
-        if not waiting and not policy.preposition:
-            continue
-        snapshot = _snapshot(day, riders, waiting, now_s, previous)
-        if not snapshot.couriers:
+        scene.now_s = now_s
+        scene.waiting.update({order.id: order for order in revealed})
+        snapshot = _snapshot(scene)
+        if not snapshot.couriers or not (scene.waiting or policy.placing.moves):
             continue
         began = perf_counter()
-        previous = plan(snapshot, policy, seed)
-        told.decision_s.append(perf_counter() - began)
-        told.open_count.append(len(waiting))
-        for offer in previous.offers:
-            _take(day, riders[offer.courier], offer, waiting, now_s, told)
-        for move in previous.moves:
-            _ride(day, riders[move.courier], move.shop, move.node, frozenset(), now_s, told)
-    for rider in riders.values():
-        _note_move(rider, told)
-    return told
+        scene.last = plan(snapshot, policy, seed)
+        scene.told.decision_s.append(perf_counter() - began)
+        for offer in scene.last.offers:
+            _take(scene, scene.riders[offer.courier], offer)
+        for move in scene.last.moves:
+            _ride(scene, scene.riders[move.courier], move.shop, move.node, frozenset())
+    for rider in scene.riders.values():
+        _note_move(rider, scene.told)
+    return scene.told
 
 
 def _minutes(day: Day) -> Iterator[tuple[float, list[PublicOrder]]]:
@@ -106,9 +111,9 @@ def _minutes(day: Day) -> Iterator[tuple[float, list[PublicOrder]]]:
         now_s += MINUTE_S
 
 
-def _snapshot(
-    day: Day, riders: dict[str, Rider], waiting: dict[str, PublicOrder], now_s: float, previous: Plan | None
-) -> Snapshot:
+def _snapshot(scene: Scene) -> Snapshot:
+    """Return what is known now; couriers whose shift begins within the hour can already be planned with."""
+    now_s, day = scene.now_s, scene.day
     return Snapshot(
         now_s=now_s,
         couriers=tuple(
@@ -120,13 +125,13 @@ def _snapshot(
                 capacity=99,
                 idle_since_s=r.free_s,
             )
-            for r in riders.values()
+            for r in scene.riders.values()
             if r.record.on_s <= now_s + HOUR_S and max(now_s, r.free_s) <= r.record.until_s
         ),
-        deliveries=tuple(_delivery(day, order) for order in waiting.values()),
+        deliveries=tuple(_delivery(day, order) for order in scene.waiting.values()),
         travel={"bicycle": day.travel_s},
         demand=expected_demand(day, now_s),
-        previous={} if previous is None else {run.courier: run.batches for run in previous.runs},
+        previous={} if scene.last is None else {run.courier: run.batches for run in scene.last.runs},
     )
 
 
@@ -144,30 +149,26 @@ def _delivery(day: Day, order: PublicOrder) -> Delivery:
     )
 
 
-def _take(
-    day: Day, rider: Rider, offer: Offer, waiting: dict[str, PublicOrder], now_s: float, told: Replay
-) -> None:
+def _take(scene: Scene, rider: Rider, offer: Offer) -> None:
     """Let a courier who stands still act on an offer: ride to the shop, or collect if it stands there in time."""
-    if rider.free_s > now_s:
+    if rider.free_s > scene.now_s:
         return
-    batch = [waiting[d] for d in offer.deliveries]
+    batch = [scene.waiting[d] for d in offer.deliveries]
     if rider.node != batch[0].pickup_node:
-        _ride(day, rider, batch[0].shop, batch[0].pickup_node, frozenset(offer.deliveries), now_s, told)
-    elif offer.first_pickup_s - day.pickup_service_s / 2 <= now_s:
-        _collect(day, rider, batch, now_s, told)
+        _ride(scene, rider, batch[0].shop, batch[0].pickup_node, frozenset(offer.deliveries))
+    elif offer.first_pickup_s - scene.day.pickup_service_s / 2 <= scene.now_s:
+        _collect(scene, rider, batch)
         for order in batch:
-            del waiting[order.id]
+            del scene.waiting[order.id]
 
 
-def _ride(
-    day: Day, rider: Rider, shop: str, node: int, meant_for: frozenset[str], now_s: float, told: Replay
-) -> None:
-    if rider.free_s > now_s or rider.node == node:
+def _ride(scene: Scene, rider: Rider, shop: str, node: int, meant_for: frozenset[str]) -> None:
+    if rider.free_s > scene.now_s or rider.node == node:
         return
-    _note_move(rider, told)
-    arrive_s = now_s + float(day.travel_s[rider.node, node])
+    _note_move(rider, scene.told)
+    arrive_s = scene.now_s + float(scene.day.travel_s[rider.node, node])
     rider.node, rider.free_s = node, arrive_s
-    rider.ride = Ride(shop, now_s, arrive_s, meant_for)
+    rider.ride = Ride(shop, scene.now_s, arrive_s, meant_for)
 
 
 def _note_move(rider: Rider, told: Replay) -> None:
@@ -176,24 +177,21 @@ def _note_move(rider: Rider, told: Replay) -> None:
         rider.ride = None
 
 
-def _collect(day: Day, rider: Rider, batch: list[PublicOrder], now_s: float, told: Replay) -> None:
+def _collect(scene: Scene, rider: Rider, batch: list[PublicOrder]) -> None:
     """Collect a batch and bring every order of it to its door, in the order of the plan."""
-    ride = rider.ride
+    day, ride = scene.day, rider.ride
     sent_for = ride.meant_for & {o.id for o in batch} if ride is not None else frozenset()
-    if ride is not None and sent_for:
+    if sent_for:
         rider.ride = None
     else:
-        _note_move(rider, told)
-    pickup_s = max(now_s + day.pickup_service_s / 2, *(o.ready_s for o in batch))
+        _note_move(rider, scene.told)
+    pickup_s = max(scene.now_s + day.pickup_service_s / 2, *(o.ready_s for o in batch))
     clock, at = pickup_s + day.pickup_service_s / 2, rider.node
-    route = f"{rider.record.id}-{int(now_s // MINUTE_S)}"
+    route = f"{rider.record.id}-{int(scene.now_s // MINUTE_S)}"
     for order in batch:
         delivered_s = clock + float(day.travel_s[at, order.dropoff_node]) + day.dropoff_service_s / 2
         clock, at = delivered_s + day.dropoff_service_s / 2, order.dropoff_node
-        assigned_s = ride.ordered_s if ride is not None and order.id in sent_for else now_s
-        told.done.append(Done(order.id, rider.record.id, route, order.shop, assigned_s, pickup_s, delivered_s))
+        assigned_s = ride.ordered_s if ride is not None and order.id in sent_for else scene.now_s
+        done = Done(order.id, rider.record.id, route, order.shop, assigned_s, pickup_s, delivered_s)
+        scene.told.done.append(done)
     rider.node, rider.free_s = at, clock
-    rider.worked_s += clock - now_s
-
-
-__all__ = ["Demand", "Done", "Moved", "Replay", "replay"]

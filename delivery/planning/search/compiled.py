@@ -22,7 +22,9 @@ except ImportError:  # pragma: no cover - both ways are run in CI, never in one 
 def _cache_folder() -> str:
     """Return a writable folder that belongs to exactly this state of the sources."""
     here = Path(__file__).parent
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(here.glob("*.py")))).hexdigest()[:12]
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(here.glob("*.py")))).hexdigest()[
+        :12
+    ]
     beside = here / "__pycache__"
     home = beside if os.access(beside if beside.is_dir() else here, os.W_OK) else Path(tempfile.gettempdir())
     return str(home / f"compiled-{digest}")

@@ -57,29 +57,41 @@ def most_urgent(w: Work, count: int) -> tuple[int, int]:
 
 
 @compiled
-def look(w: Work, i: int, c: int) -> None:
-    """Note the best place of a waiting delivery with courier `c`."""
+def look(w: Work, i: int, c: int, bound: float) -> float:
+    """Note the best place of a waiting delivery with courier `c` and return its cost, NEVER when above `bound`."""
     added, place = NEVER, -1
     if worth_a_look(w, i, c):
-        added, place = cheapest(w, c, w.s.waiting[i])
-    w.s.added[i, c] = added
+        added, place = cheapest(w, c, w.s.waiting[i], bound)
+    w.s.added[i, c] = added if place >= 0 else NEVER
     w.s.place[i, c] = place
+    return w.s.added[i, c]
+
+
+@compiled
+def look_around(w: Work, i: int) -> None:
+    """Note the best places of a waiting delivery with every courier, as far as they may be the first or second best."""
+    set_limit(w, i)
+    first, second = NEVER, NEVER
+    for c in range(w.s.added.shape[1]):
+        cost = look(w, i, c, second)
+        if cost < first:
+            first, second = cost, first
+        elif cost < second:
+            second = cost
 
 
 @compiled
 def insert_round(w: Work, count: int) -> None:
     """Place the listed deliveries by regret; those that fit nowhere are marked -2 for now."""
     for i in range(count):
-        set_limit(w, i)
-        for c in range(w.s.added.shape[1]):
-            look(w, i, c)
+        look_around(w, i)
     chosen, c = most_urgent(w, count)
     while chosen >= 0:
         put(w, c, w.s.waiting[chosen], w.s.place[chosen, c])
         w.s.waiting[chosen] = -1
         for i in range(count):
             if w.s.waiting[i] >= 0:
-                look(w, i, c)
+                look(w, i, c, NEVER)
         chosen, c = most_urgent(w, count)
     for i in range(count):
         if w.s.waiting[i] >= 0:

@@ -9,7 +9,7 @@ from delivery.planning.search.insertion import take_out
 from delivery.planning.search.problem import UNPLACED, Problem, Runs, Scratch, Work
 
 START_WARMTH = 3.0  # a plan this much dearer is still followed at first, in cost units
-MOST_TAKEN = 8
+MOST_TAKEN = 12
 
 
 @compiled
@@ -83,13 +83,18 @@ def perturb(w: Work) -> None:
 
 
 @compiled
-def improve(w: Work, kept: Runs, best: Runs, iterations: int) -> float:
-    """Search some rounds from the plan in `w.r`; leave the best plan found in `best` and return its cost."""
+def improve(w: Work, kept: Runs, best: Runs, iterations: int, patience: int) -> float:
+    """Search from the plan in `w.r`, leave the best plan found in `best` and return its cost.
+
+    The search ends after `iterations` rounds, or `patience` rounds in which nothing better was found.
+    """
     kept_cost = total(w.p, w.r)
-    least = kept_cost
+    least, found_at = kept_cost, 0
     copy_runs(w.r, best)
     copy_runs(w.r, kept)
     for i in range(iterations):
+        if i - found_at > patience:
+            break
         perturb(w)
         cost = total(w.p, w.r)
         warmth = START_WARMTH * (1.0 - i / iterations)
@@ -97,7 +102,7 @@ def improve(w: Work, kept: Runs, best: Runs, iterations: int) -> float:
             kept_cost = cost
             copy_runs(w.r, kept)
             if cost < least - 1e-9:
-                least = cost
+                least, found_at = cost, i
                 copy_runs(w.r, best)
         else:
             copy_runs(kept, w.r)

@@ -2,7 +2,7 @@
 
 from delivery.planning.search.compiled import compiled
 from delivery.planning.search.problem import LONGEST, MAX_BATCH, MAX_SHOPS, Ints, Problem, Work
-from delivery.planning.search.walk import NEVER, batch_end, walk
+from delivery.planning.search.walk import NEVER, batch_end, dropoff_cost, walk
 
 # A place in a run is 3·position + how: in a batch of its own, as the first of the batch that begins there, or as a
 # later member of the batch before it.
@@ -47,40 +47,50 @@ def with_delivery(w: Work, c: int, d: int, place: int) -> int:
 
 
 @compiled
-def added_at(w: Work, c: int, d: int, place: int) -> float:
-    """Return what `d` adds to the run of `c` at `place`."""
+def added_at(w: Work, c: int, d: int, place: int, bound: float) -> float:
+    """Return what `d` adds to the run of `c` at `place`, NEVER when that is more than `bound`."""
     size = with_delivery(w, c, d, place)
-    return walk(w, c, w.s.row, w.s.head, size) - w.r.cost[c]
+    return walk(w, c, size, w.r.cost[c] + bound) - w.r.cost[c]
 
 
 @compiled
-def cheapest_in_batch(w: Work, c: int, d: int, span: tuple[int, int]) -> tuple[float, int]:
-    """Return the least added cost and the place of `d` within one batch."""
-    best, best_place = NEVER, -1
+def cheapest_in_batch(w: Work, c: int, d: int, span: tuple[int, int], bound: float) -> tuple[float, int]:
+    """Return the least added cost below `bound` and the place of `d` within one batch."""
+    best, best_place = bound, -1
     for x in range(span[0], span[1] + 1):
         place = 3 * x + (FIRST if x == span[0] else LATER)
-        added = added_at(w, c, d, place)
+        added = added_at(w, c, d, place, best)
         if added < best:
             best, best_place = added, place
     return best, best_place
 
 
 @compiled
-def cheapest(w: Work, c: int, d: int) -> tuple[float, int]:
-    """Return the least added cost of `d` in the run of `c` and its place; NEVER and -1 when it does not fit."""
-    best, best_place = NEVER, -1
+def least_added(w: Work, c: int, d: int) -> float:
+    """Return what `d` costs with `c` at the very least: if it were brought at once, from where `c` is free first."""
+    v = w.p.vehicle[c]
+    at_shop = w.p.free[c] + w.p.travel[v, w.p.node[c], w.p.pickup[d]] + w.p.pickup_half[d]
+    at_shop = max(at_shop, w.p.ready[d]) + w.p.pickup_half[d]
+    at_door = at_shop + w.p.travel[v, w.p.pickup[d], w.p.dropoff[d]] + w.p.dropoff_half[d]
+    return dropoff_cost(w.p, d, at_door, at_door)
+
+
+@compiled
+def cheapest(w: Work, c: int, d: int, bound: float) -> tuple[float, int]:
+    """Return the least added cost below `bound` of `d` in the run of `c` and its place; -1 when there is none."""
+    best, best_place = bound, -1
     size, start = w.r.size[c], 0
-    if size >= LONGEST or not w.p.may[c, d]:
+    if size >= LONGEST or not w.p.may[c, d] or least_added(w, c, d) >= bound:
         return best, best_place
     while start <= size:
-        added = added_at(w, c, d, 3 * start + ALONE)
+        added = added_at(w, c, d, 3 * start + ALONE, best)
         if added < best:
             best, best_place = added, 3 * start + ALONE
         if start == size:
             break
         end = batch_end(w.r.head[c], start, size)
         if fits(w.p, c, w.r.row[c], (start, end), d):
-            added, place = cheapest_in_batch(w, c, d, (start, end))
+            added, place = cheapest_in_batch(w, c, d, (start, end), best)
             if added < best:
                 best, best_place = added, place
         start = end
@@ -90,7 +100,10 @@ def cheapest(w: Work, c: int, d: int) -> tuple[float, int]:
 @compiled
 def settle(w: Work, c: int) -> None:
     """Work out again what the run of `c` costs, when and where it ends."""
-    w.r.cost[c] = walk(w, c, w.r.row[c], w.r.head[c], w.r.size[c])
+    for x in range(w.r.size[c]):
+        w.s.row[x] = w.r.row[c, x]
+        w.s.head[x] = w.r.head[c, x]
+    w.r.cost[c] = walk(w, c, w.r.size[c], NEVER)
     w.r.ends[c] = w.s.clock[0]
     w.r.tip[c] = w.s.here[0]
 

@@ -12,7 +12,7 @@ Flags = NDArray[np.bool_]
 LONGEST = 24  # deliveries planned ahead for one courier
 
 # places in Problem.weights
-OVER, OVER_SQUARED, LATE_STEP, LATE, LATE_MARGIN, RIDE, BUSY, UNPLACED = range(8)
+OVER, OVER_SQUARED, LATE_STEP, LATE, LATE_SQUARED, LATE_MARGIN, RIDE, BUSY, UNPLACED = range(9)
 # places in Problem.limits
 MAX_BATCH, MAX_SHOPS, CANDIDATES = range(3)
 
@@ -96,11 +96,6 @@ def empty_runs(problem: Problem) -> Runs:
         ends=problem.free.copy(),
         tip=problem.node.copy(),
     )
-
-
-def copy_of(runs: Runs) -> Runs:
-    """Return runs that can be changed without changing `runs`."""
-    return Runs(runs.row.copy(), runs.head.copy(), runs.size.copy(), runs.cost.copy(), runs.where.copy(), runs.ends.copy(), runs.tip.copy())
 
 
 def work_on(problem: Problem, runs: Runs) -> Work:

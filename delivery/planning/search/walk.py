@@ -7,6 +7,7 @@ from delivery.planning.search.problem import (
     BUSY,
     LATE,
     LATE_MARGIN,
+    LATE_SQUARED,
     LATE_STEP,
     OVER,
     OVER_SQUARED,
@@ -27,7 +28,7 @@ def dropoff_cost(p: Problem, d: int, at: float, at_late: float) -> float:
     cost = p.weights[OVER] * over + p.weights[OVER_SQUARED] * over * abs(over)
     late = (at_late - p.promised[d] + p.weights[LATE_MARGIN]) / 60.0
     if late > 0.0:
-        cost += p.weights[LATE_STEP] + p.weights[LATE] * late
+        cost += p.weights[LATE_STEP] + p.weights[LATE] * late + p.weights[LATE_SQUARED] * late * late
     return cost
 
 
@@ -125,9 +126,10 @@ def hand_out(w: Work, c: int, row: Ints, start: int, end: int) -> float:
 
 
 @compiled
-def walk(w: Work, c: int, row: Ints, head: Flags, size: int) -> float:
-    """Return the cost of a run, NEVER if it collects after the shift."""
+def walk(w: Work, c: int, size: int, bound: float) -> float:
+    """Return the cost of the run written in scratch, NEVER if it collects after the shift or costs more than `bound`."""
     cost, start, free = 0.0, 0, w.p.free[c]
+    row, head = w.s.row, w.s.head
     w.s.here[0] = w.p.node[c]
     w.s.clock[0] = free
     w.s.clock[1] = free
@@ -137,5 +139,8 @@ def walk(w: Work, c: int, row: Ints, head: Flags, size: int) -> float:
         if collect(w, c, row, start, end) > w.p.until[c]:
             return NEVER
         cost += hand_out(w, c, row, start, end)
+        if cost > bound:
+            return NEVER
         start = end
-    return cost + (w.p.weights[RIDE] * w.s.clock[2] + w.p.weights[BUSY] * (w.s.clock[0] - free)) / 60.0
+    busy = max(0.0, min(w.s.clock[0], w.p.until[c]) - free)  # after the shift nobody else needs the courier
+    return cost + (w.p.weights[RIDE] * w.s.clock[2] + w.p.weights[BUSY] * busy) / 60.0
