@@ -36,10 +36,11 @@ def _an_empty_cache(request: pytest.FixtureRequest) -> None:
 
         from delivery.promise import queries as promises
         from delivery.travel import queries as travel
+        from marketplace.storefront import kept as pages
         from sellers.shops import queries as shops
 
         cache.clear()
-        for kept_in_this_process in (promises, travel, shops):
+        for kept_in_this_process in (promises, travel, shops, pages):
             kept_in_this_process.forget()
 
 

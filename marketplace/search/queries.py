@@ -5,13 +5,14 @@ One statement finds, narrows, counts the facets and cuts the page; a second one 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.db import connection
 
 from marketplace.places.models import City
 from marketplace.search import rules
 from marketplace.search.rules import Asked
-from marketplace.search.statements import BEGINS, KNOWN, NEAREST, NEARLY, NEVER_MIN, find_statement
+from marketplace.search.statements import BEGINS, NEARLY, NEVER_MIN, REPAIR, find_statement
 
 SORTS = ("relevance", "arrival", "price")
 
@@ -105,7 +106,7 @@ def nearly(city: City, text: str, *, most: int = 8) -> list[int]:
 
 
 def _run(city: City, query: Asked, narrowed: Narrowed, around: Around, page: Page) -> Found:
-    values = {
+    values: dict[str, Any] = {
         "query": rules.ts_query(query.words),
         "city": city.pk,
         "categories": list(narrowed.category_ids),
@@ -133,16 +134,11 @@ def _by_id(counted: Mapping[str, int] | None) -> dict[int, int]:
 
 def _repair(city: City, query: Asked) -> Asked:
     """Put the nearest word of the vocabulary in the place of each unknown one; a good beginning is left alone."""
+    words = list(rules.to_repair(query, frozenset()))
+    if not words:
+        return query
+    values: dict[str, Any] = {"city": city.pk, "words": words, "last": query.last, "start": f"{query.last}%"}
     with connection.cursor() as cursor:
-        cursor.execute(KNOWN, {"city": city.pk, "words": list(query.words)})
-        known = frozenset(word for (word,) in cursor.fetchall())
-        nearest: dict[str, str] = {}
-        for word in rules.to_repair(query, known):
-            cursor.execute(BEGINS, {"city": city.pk, "start": f"{word}%", "most": 1})
-            if word == query.last and cursor.fetchone():
-                continue
-            cursor.execute(NEAREST, {"city": city.pk, "word": word})
-            row = cursor.fetchone()
-            if row:
-                nearest[word] = row[0]
+        cursor.execute(REPAIR, values)
+        nearest = {word: near for word, near in cursor.fetchall() if near}
     return rules.repaired(query, nearest)

@@ -2,15 +2,23 @@
 
 NEVER_MIN = 9_999  # of a shop that promises nothing
 
-KNOWN = "SELECT word FROM marketplace_searchword WHERE city_id = %(city)s AND word = ANY(%(words)s)"
 BEGINS = """
 SELECT word FROM marketplace_searchword
 WHERE city_id = %(city)s AND word LIKE %(start)s ORDER BY uses DESC, word LIMIT %(most)s
 """
-NEAREST = """
-SELECT word FROM marketplace_searchword
-WHERE city_id = %(city)s AND word %% %(word)s AND abs(length(word) - length(%(word)s)) <= 3
-ORDER BY similarity(word, %(word)s) DESC, uses DESC, word LIMIT 1
+# Each word that the vocabulary does not have, with its nearest one; an unfinished last word is left alone.
+REPAIR = """
+SELECT asked.word, (
+    SELECT near.word FROM marketplace_searchword near
+    WHERE near.city_id = %(city)s AND near.word %% asked.word AND abs(length(near.word) - length(asked.word)) <= 3
+    ORDER BY similarity(near.word, asked.word) DESC, near.uses DESC, near.word LIMIT 1
+)
+FROM unnest(%(words)s::text[]) AS asked(word)
+WHERE NOT EXISTS (
+    SELECT FROM marketplace_searchword known
+    WHERE known.city_id = %(city)s
+        AND (known.word = asked.word OR asked.word = %(last)s AND known.word LIKE %(start)s)
+)
 """
 NEARLY = """
 SELECT i.listing_id

@@ -7,7 +7,7 @@ from functools import cached_property
 from django.http import HttpRequest
 
 from delivery.promise.queries import Door as PromiseDoor
-from marketplace.accounts.door import Door, door_of
+from marketplace.accounts.door import Door, door_of, keep_door
 from marketplace.accounts.models import SavedAddress
 from marketplace.basket.visits import held_in, user_of
 from marketplace.kernel.clock import town_now
@@ -26,7 +26,12 @@ class Visit:
 
     @cached_property
     def door(self) -> Door | None:
-        return door_of(self.request)
+        """The door that was confirmed; a member who has not said anything else is at their default one."""
+        door = door_of(self.request)
+        if door is None and self.saved_doors and self.saved_doors[0].is_default:
+            door = self.as_saved(self.saved_doors[0])
+            keep_door(self.request, door)
+        return door
 
     @cached_property
     def city(self) -> City | None:

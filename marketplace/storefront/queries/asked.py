@@ -38,7 +38,10 @@ class Asked:
     def url(self, **changed: object) -> str:
         """Return the address of this search with something changed; any change but the page begins at the first."""
         said = replace(self, **({"page": 1} | changed))  # type: ignore[arg-type]
-        pairs = [("q", said.text), *(("rayon", slug) for slug in said.departments)]
+        pairs: list[tuple[str, str | int]] = [
+            ("q", said.text),
+            *(("rayon", slug) for slug in said.departments),
+        ]
         pairs += [("boutique", slug) for slug in said.shops]
         pairs += [("d", said.within or ""), ("ouvert", "1" if said.open_only else "")]
         pairs += [("tri", "" if said.sort == "relevance" else said.sort)]

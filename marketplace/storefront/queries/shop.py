@@ -119,18 +119,16 @@ def _trades(shops: Sequence[Shop], trade: str) -> list[Facet]:
 
 def _departments(shop: Shop, chosen: str) -> list[Facet]:
     here = reverse("storefront:shop", args=[shop.slug])
+    name = "product__category__name_en" if get_language() == "en" else "product__category__name_fr"
     counted = (
         on_sale(shop.city_id)
         .filter(shop=shop)
-        .values("product__category__slug", "product__category__name_fr", "product__category__name_en")
-        .annotate(count=Count("pk"))
         .order_by("product__category__position")
+        .values_list("product__category__slug", name)
+        .annotate(count=Count("pk"))
     )
-    name = "product__category__name_en" if get_language() == "en" else "product__category__name_fr"
     found = [
-        Facet(row[name], f"{here}?rayon={slug}#rayons", slug == chosen, row["count"])
-        for row in counted
-        if (slug := row["product__category__slug"])
+        Facet(said, f"{here}?rayon={slug}#rayons", slug == chosen, count) for slug, said, count in counted
     ]
     total = sum(facet.count or 0 for facet in found)
     return [Facet(pgettext("departments", "Everything"), f"{here}#rayons", not chosen, total), *found]

@@ -140,8 +140,10 @@ def _context(request: HttpRequest) -> dict[str, object]:
 
 def _listing(request: HttpRequest, public_id: UUID | None) -> Listing:
     """Return a listing that is on sale, or one the basket still holds."""
+    if public_id is None:
+        raise Http404
     found = Listing.objects.select_related("product", "shop__city", "stock").filter(public_id=public_id)
-    listing = found.first() if public_id else None
+    listing = found.first()
     if listing is None:
         raise Http404
     if not (listing.is_live and listing.shop.is_visible) and listing.pk not in visit_of(request).held:
