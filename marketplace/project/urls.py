@@ -21,6 +21,7 @@ urlpatterns = [
     path("stripe/webhook", news, name="card_news"),
     path("suivi/", include("marketplace.orders.urls")),
     path("regie/", include("delivery.board.urls")),
+    path("coursier/", include("delivery.pocket.urls")),
     path("vendeur/", include("sellers.portal.urls")),
 ]
 if settings.DEMO:
