@@ -26,7 +26,7 @@ class Courier:
     node: int
     free_at_s: float
     until_s: float  # nothing is picked up after this; drop-offs may follow
-    vehicle: str = "bicycle"
+    vehicle: str = "bike"
     capacity: int = 4  # load units on board at once
     carrying: tuple[str, ...] = ()  # deliveries on board, in the order of their drop-offs
     bound: tuple[str, ...] = ()  # accepted, not yet picked up: stays here unless the policy re-assigns

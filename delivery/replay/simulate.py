@@ -129,7 +129,7 @@ def _snapshot(scene: Scene) -> Snapshot:
             if r.record.on_s <= now_s + HOUR_S and max(now_s, r.free_s) <= r.record.until_s
         ),
         deliveries=tuple(_delivery(day, order) for order in scene.waiting.values()),
-        travel={"bicycle": day.travel_s},
+        travel={"bike": day.travel_s},
         demand=expected_demand(day, now_s),
         previous={} if scene.last is None else {run.courier: run.batches for run in scene.last.runs},
     )
