@@ -80,6 +80,7 @@ class ProductPage:
     min_age: int
     allergens: list[str]
     is_food: bool
+    spoils: bool
     promised: Promised
     shop: ShopCard
     story: str
@@ -98,6 +99,7 @@ class ProductPage:
         return max(min(self.left, 99), 1)
 
 
+PERISHABLE = frozenset(["bakery", "fruit", "vegetables", "cheese", "butcher", "fish", "cooked", "flowers"])
 FOOD = frozenset(
     ["bakery", "fruit", "vegetables", "cheese", "butcher", "fish", "cooked", "grocery", "sweet", "drinks", "hot-drinks"]
 )  # fmt: skip
@@ -141,6 +143,7 @@ def product_page(visit: Visit, listing: Listing) -> ProductPage:
         min_age=product.min_age,
         allergens=allergen_names(product.allergens),
         is_food=product.category.slug in FOOD,
+        spoils=product.category.slug in PERISHABLE,
         promised=time,
         shop=shop_card(listing.shop, times),
         story=listing.shop.story,

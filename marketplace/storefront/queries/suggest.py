@@ -25,8 +25,8 @@ def suggested(visit: Visit, text: str) -> list[Suggested]:
     """Return up to eight proposals; nothing for less than two letters. One query."""
     if visit.city is None or len(text.strip()) < 2:
         return []
-    words = suggestions(visit.city, text)
-    found = [Suggested(label=word, url=Asked(text=word).url()) for word in words]
+    words = {_singular(word): word for word in reversed(suggestions(visit.city, text, most=12))}
+    found = [Suggested(label=word, url=Asked(text=word).url()) for word in reversed(words.values())]
     return [*found[:5], *_named(visit, text)][:MOST]
 
 
@@ -50,6 +50,11 @@ def _named(visit: Visit, text: str) -> list[Suggested]:
         if any(word.startswith(start) for word in (*_starts(row.name), *_starts(row.trade_name)))
     ]
     return [*departments[:2], *shops[:3]]
+
+
+def _singular(word: str) -> str:
+    """Return the word without the plural's last letters, so that one thing is proposed once."""
+    return word.removesuffix("s").removesuffix("e")
 
 
 def _starts(name: str) -> list[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import reswap, retarget, trigger_client_event
 
 from marketplace.basket import operations
 from marketplace.basket.visits import basket_of, basket_to_fill
@@ -109,13 +109,19 @@ def _answered(
         if words:
             (messages.warning if wrong else messages.success)(request, words)
         return redirect(_next(request))
-    if request.htmx.target == "basket-page":  # type: ignore[attr-defined]
+    if _is_on_basket_page(request):
         answer = render(request, f"{PAGE}#whole", _context(request) | {"oob": True})
+        retarget(reswap(answer, "outerHTML"), "#basket-page")
     else:
         answer = render(request, "marketplace/storefront/parts/added.html", _added(request, listing, held))
     if words and (wrong or request.htmx.target == "bought"):  # type: ignore[attr-defined]
         trigger_client_event(answer, "toast", {"words": words, "kind": "wrong" if wrong else ""})
     return answer
+
+
+def _is_on_basket_page(request: HttpRequest) -> bool:
+    """Say whether the press came from the basket's own page, where time and total change with every line."""
+    return request.htmx.current_url_abs_path == reverse("storefront:basket")  # type: ignore[attr-defined]
 
 
 def _added(request: HttpRequest, listing: Listing, held: int) -> dict[str, object]:

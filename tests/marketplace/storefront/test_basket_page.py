@@ -54,8 +54,11 @@ def test_a_script_gets_the_button_and_the_count(ada: Client, town: Town) -> None
 
 
 def test_the_page_of_the_basket_is_painted_anew_as_a_whole(ada: Client, town: Town) -> None:
-    answer = ada.post(LINES, {"more": town.bread.public_id}, headers=HTMX | {"hx-target": "basket-page"})
+    answer = ada.post(
+        LINES, {"more": town.bread.public_id}, headers=HTMX | {"hx-current-url": "http://testserver/panier/"}
+    )
 
+    assert answer["HX-Retarget"] == "#basket-page"
     assert text_of(answer).lstrip().startswith('<div id="basket-page"')
     assert "Pain de campagne" in text_of(answer)
 
