@@ -11,7 +11,7 @@ ADDRESS = re.compile(r'<h3><a href="([^"]+)">')
 LINE = re.compile(r'<b>(\d+)\s*×</b>\s*<span>(.*?)</span>(?:\s*<a [^>]*href="([^"]+)")?', re.S)
 MINUTES = re.compile(r'name="prepare_min" value="(\d+)"\s+checked')
 STREAM = re.compile(r'data-live="([^"]+)"')
-PARCEL_CODE = re.compile(r'<strong class="figure">\s*(\w+)\s*</strong>')
+PARCEL_CODE = re.compile(r'class="parcel-code".*?<strong[^>]*>\s*(\w+)\s*</strong>', re.S)
 USUAL_MIN = 10
 
 

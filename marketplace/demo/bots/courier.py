@@ -42,12 +42,13 @@ class CourierBot:
         self._asked: set[str] = set()
 
     def live(self) -> None:
-        """Ride for ever; a house that does not answer is asked again."""
+        """Ride until the shift ends; a house that does not answer is asked again."""
         while True:
             try:
                 self.begin()
-                while True:
+                while not self._goes_home():
                     self.turn()
+                return
             except Trouble as trouble:
                 log.warning("%s: %s", self.name, trouble)
             except Refused as no:
@@ -59,9 +60,19 @@ class CourierBot:
         me = self._phone.get("me")
         self._vehicle = me["vehicle"]
         if me["shift"] is None:
-            self._phone.post("shift")
+            until = self._habits.until
+            self._phone.post("shift", {"until": until.isoformat()} if until else {})
             log.info("%s begins to ride (%s)", self.name, self._vehicle)
         self._sign()
+
+    def _goes_home(self) -> bool:
+        """End a shift that is over once nothing is left to bring."""
+        until = self._habits.until
+        if until is None or self._street.now() < until or self._next_stop() is not None:
+            return False
+        self._phone.delete("shift")
+        self._ear.close()
+        return True
 
     def turn(self) -> None:
         """Go to the next stop and do what is to do there; without one, wait for an offer."""
@@ -87,10 +98,20 @@ class CourierBot:
         if not self._ear.hears or time.monotonic() - self._listened_at > LISTEN_AGAIN_S:
             self._ear.listen(self._phone.get("events")["url"])
             self._listened_at = time.monotonic()
-        elif not self._ear.wait(self._habits.home_s) or time.monotonic() - self._signed_at > SIGN_S:
+        elif not self._ear.wait(self._home_s()) or time.monotonic() - self._signed_at > SIGN_S:
             self._sign()
             self._ear.wait(0.3)  # the bell of this very sign
         self._answer_offers()
+
+    def _home_s(self) -> float:
+        """Return how long to wait for an offer: to the next sign of life, or to the end of the shift."""
+        until = self._habits.until
+        left_s = (
+            self._street.wall_s((until - self._street.now()).total_seconds())
+            if until
+            else self._habits.home_s
+        )
+        return min(self._habits.home_s, max(left_s, 0.5))
 
     def _answer_offers(self) -> None:
         for offer in self._phone.get("offers")["offers"]:
@@ -186,7 +207,7 @@ class CourierBot:
             self._act(stop, "failure", {"reason": "age_not_proven"})
             return
         self._act(stop, "completion", proof)
-        self._street.underway.pop(stop["spoken_code"], None)
+        self._street.brought(stop["spoken_code"])
         log.info("%s has brought %s to %s", self.name, stop["spoken_code"], stop["place"]["line"])
         self._street.pause(self._habits.dropoff_s)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
@@ -46,4 +46,5 @@ class CourierHabits:
     pickup_s: float = 60.0  # from the kerb to the parcel in hand, and again from there to the saddle; town
     dropoff_s: float = 60.0
     not_ready_s: float = 25 * 60.0  # town, past the said moment: then the courier gives up on the shop
-    home_s: float = field(default=20.0)  # wall, between two signs of life while nothing is to do
+    home_s: float = 20.0  # wall, between two signs of life while nothing is to do
+    until: datetime | None = None  # town: when the shift ends; None rides on

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-FIGURE = re.compile(r'<strong class="figure">\s*(\d{4,8})\s*</strong>')
+PIN = re.compile(r"<strong[^>]*>\s*(\d{4})\s*</strong>")
+CLOSED_BUTTON = re.compile(r'<button[^>]*data-kind="next"[^>]*\sdisabled')
 TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.S)
 CODE = re.compile(r"\b([ACDEFGHJKLMNPQRTUVWXY34679]{6})\b")
 QUOTE = re.compile(r'name="quote" value="([0-9a-f-]{36})"')
@@ -16,7 +17,7 @@ TAGS = re.compile(r"<[^>]+>")
 
 
 def pin_of(page: str) -> str:
-    found = FIGURE.search(page)
+    found = PIN.search(page)
     return found[1] if found else ""
 
 
@@ -34,7 +35,7 @@ def quote_of(page: str) -> str:
 
 
 def is_payable(page: str) -> bool:
-    return bool(re.search(r'<button class="button" data-kind="next" data-size="l" data-wide>', page))
+    return bool(quote_of(page)) and not CLOSED_BUTTON.search(page)
 
 
 def said(page: str) -> str:

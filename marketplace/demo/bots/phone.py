@@ -37,6 +37,9 @@ class Phone:
     def post(self, path: str, body: dict[str, Any] | None = None) -> Any:
         return self._call("POST", path, json=body or {})
 
+    def delete(self, path: str) -> Any:
+        return self._call("DELETE", path)
+
     def send_photo(self, path: str, jpeg: bytes) -> Any:
         return self._call("POST", path, files={"photo": ("door.jpg", jpeg, "image/jpeg")})
 

@@ -157,6 +157,7 @@ class SellerBot:
         if code:
             self._street.labels[ticket.code, self.name] = code
         else:
+            log.warning("%s cannot read the parcel code of %s", self.name, ticket.code)
             self._plans[ticket.url, ticket.state] = Plan(self._street.now() + timedelta(minutes=1))
 
     def _press(self, ticket: SeenTicket, act: str, **form: str) -> str:

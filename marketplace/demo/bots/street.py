@@ -36,6 +36,10 @@ class Street:
     _door: Lock = field(default_factory=Lock)
     _next_sign_in: float = 0.0
 
+    def brought(self, spoken_code: str) -> None:
+        """Note that an order of ours has reached its door."""
+        self.underway.pop(spoken_code, None)
+
     def now(self) -> datetime:
         return town_now()
 
