@@ -3,6 +3,7 @@
 import base64
 import zlib
 from dataclasses import asdict, fields, is_dataclass
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -70,7 +71,10 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
 
 def finite(row: dict[str, Any]) -> dict[str, Any]:
     """JSON has no infinity: «nobody else could» is null."""
-    return {name: None if value == float("inf") else value for name, value in row.items()}
+    return {
+        name: None if isinstance(value, float) and not isfinite(value) else value
+        for name, value in row.items()
+    }
 
 
 def _packed(matrix: Seconds) -> dict[str, Any]:
