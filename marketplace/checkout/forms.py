@@ -49,7 +49,7 @@ class CheckoutForm(forms.Form):
         widget=forms.RadioSelect,
     )
     of_age = forms.BooleanField(required=False, widget=forms.CheckboxInput)
-    quote = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    quote = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     by_page = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, min_age: int = 0, **kwargs: Any) -> None:

@@ -33,6 +33,15 @@ class MoneyRow:
 
 
 @dataclass(frozen=True)
+class TipChoice:
+    """A tip, and what it makes of the total."""
+
+    minor: int
+    total: int
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
 class Halt:
     """One stop of the drawn run."""
 
@@ -48,8 +57,8 @@ def checkout(
     view: BasketView, door: Door, offer: Offered, form: CheckoutForm, *, at: datetime
 ) -> dict[str, Any]:
     """Return the context of the checkout page."""
-    tip = int(form["tip_minor"].value() or 0)
-    fee = offer.quote.fee_minor if offer.quote else 0
+    tip = _tip_of(form)
+    plain_minor = view.goods_minor + (offer.quote.fee_minor if offer.quote else 0)
     return {
         "basket": view,
         "door": door,
@@ -58,9 +67,10 @@ def checkout(
         "arrival": _arrival(offer, at=at),
         "refusal": said(offer.refusal, at=at) if offer.refusal else None,
         "halts": _halts(view, door, offer, at=at),
-        "rows": _rows(view, offer, tip),
-        "tips": [(tip_minor, tip_minor == tip) for tip_minor in TIPS_MINOR],
-        "total_minor": view.goods_minor + fee + tip,
+        "fees": _fee_rows(offer),
+        "tips": [TipChoice(minor, plain_minor + minor, minor == tip) for minor in TIPS_MINOR],
+        "tip_minor": tip,
+        "total_minor": plain_minor + tip,
         "missing_minor": offer.below_minimum_minor,
         "min_age": view.min_age,
         "expires_at": offer.quote.expires_at if offer.quote else None,
@@ -129,17 +139,17 @@ def _halts(view: BasketView, door: Door, offer: Offered, *, at: datetime) -> lis
     return [*shops, Halt("door", door.line, detail=door.postcode, arrival=_arrival(offer, at=at))]
 
 
-def _rows(view: BasketView, offer: Offered, tip: int) -> list[MoneyRow]:
-    rows = [MoneyRow(group.shop.name, group.goods_minor) for group in view.shops]
-    for line in _fee_lines(offer):
-        rows.append(
-            MoneyRow(line.name, line.amount_minor, kind="given-back" if line.amount_minor < 0 else "")
-        )
-    if tip:
-        rows.append(MoneyRow(_("Tip for the courier"), tip))
-    fee = offer.quote.fee_minor if offer.quote else 0
-    rows.append(MoneyRow(_("Total, VAT included"), view.goods_minor + fee + tip, kind="total"))
-    return rows
+def _tip_of(form: CheckoutForm) -> int:
+    """Return the tip that is chosen; anything that is not one of ours counts as none."""
+    return next((tip for tip in TIPS_MINOR if str(tip) == str(form["tip_minor"].value())), 0)
+
+
+def _fee_rows(offer: Offered) -> list[MoneyRow]:
+    lines = _fee_lines(offer)
+    return [
+        MoneyRow(line.name, line.amount_minor, kind="given-back" if line.amount_minor < 0 else "")
+        for line in lines
+    ]
 
 
 def _fee_lines(offer: Offered) -> tuple[SaidFeeLine, ...]:

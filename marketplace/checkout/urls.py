@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from marketplace.checkout import views
+from marketplace.checkout.views import checkout, payment
 
 app_name = "checkout"
 urlpatterns = [
-    path("commande/", views.checkout, name="checkout"),
-    path("paiement/<uuid:key>/", views.pay, name="pay"),
-    path("paiement/<uuid:key>/page/", views.pay_on_page, name="page"),
-    path("paiement/<uuid:key>/retour/", views.come_back, name="back"),
-    path("paiement/<uuid:key>/reprendre/", views.reopen, name="reopen"),
+    path("commande/", checkout.checkout, name="checkout"),
+    path("paiement/<uuid:key>/", payment.pay, name="pay"),
+    path("paiement/<uuid:key>/page/", payment.pay_on_page, name="page"),
+    path("paiement/<uuid:key>/retour/", payment.come_back, name="back"),
+    path("paiement/<uuid:key>/reprendre/", payment.reopen, name="reopen"),
 ]

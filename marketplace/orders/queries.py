@@ -63,6 +63,7 @@ class OrderView:
     pin: str
     may_cancel: bool
     is_final: bool
+    held: str
 
 
 def order_with(token: str, *, at: datetime) -> Order | None:
@@ -94,6 +95,7 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
         pin=order.dropoff_pin,
         may_cancel=_may_cancel(order, states),
         is_final=order.state in {OrderState.COMPLETED, OrderState.ABANDONED, OrderState.CANCELLED},
+        held=_held(order),
     )
 
 
@@ -120,7 +122,18 @@ def _words(order: Order, followed: Tracking | None) -> tuple[str, str]:
         return _("Your order is called off"), _("Nothing was taken from your card.")
     if order.state == OrderState.COMPLETED:
         return _("It is with you"), _("Thank you for buying from your neighbours.")
-    return pgettext("order", "On its way to you"), followed.sentence if followed else ""
+    if order.state == OrderState.AUTHORISED:
+        return _("The shops have been rung"), ""
+    return _("Your order is under way"), ""
+
+
+def _held(order: Order) -> str:
+    """Return what is true of the card just now, where the sum alone would mislead."""
+    if order.state == OrderState.AUTHORISED:
+        return _("Held on your card; taken only for what the shops have packed.")
+    if order.state in {OrderState.ABANDONED, OrderState.CANCELLED}:
+        return _("Nothing was taken from your card.")
+    return ""
 
 
 def _shares(lines: list[OrderLine], states: dict[int, str]) -> tuple[Share, ...]:
