@@ -1,14 +1,14 @@
 """The map of addresses: the one file that knows every page and endpoint."""
 
 from django.conf import settings
-from django.contrib import admin
 from django.urls import include, path
 
+from marketplace.journal.desk import desk
 from marketplace.payments.api import news
 from marketplace.project.media import media
 
 urlpatterns = [
-    path("regie/admin/", admin.site.urls),
+    path("regie/admin/", desk.urls),
     path("api/", include("delivery.api.urls")),
     path("", include("marketplace.storefront.design_urls")),
     path("places/", include("marketplace.places.urls")),
