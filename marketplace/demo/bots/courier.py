@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from delivery.travel.rules import speed_mps
 from marketplace.demo.bots.door import at_the_door
 from marketplace.demo.bots.ear import Ear
 from marketplace.demo.bots.habits import CourierHabits
 from marketplace.demo.bots.phone import Phone, Refused
 from marketplace.demo.bots.street import Street
-from marketplace.demo.bots.streets import Way
 from marketplace.demo.bots.web import Trouble
+from marketplace.demo.bots.wheels import LOOK_S, Wheels
 from marketplace.kernel.geo import Point
 
 log = logging.getLogger("quartier.bots")
 
-STEP_S = 3.0  # wall, between two batches of positions
-LOOK_S = 6.0  # wall, between two looks at offers and run while riding
-SIGN_S = 20.0  # wall, between two signs of life while standing
 AFTER_TROUBLE_S = 3.0
 LISTEN_AGAIN_S = 55 * 60.0
 AHEAD = frozenset({"ahead", "arrived"})
@@ -34,12 +31,15 @@ class CourierBot:
     def __init__(
         self, name: str, phone: Phone, *, place: Point, street: Street, habits: CourierHabits
     ) -> None:
-        self.name, self.place = name, place
+        self.name = name
         self._phone, self._street, self._habits = phone, street, habits
+        self._wheels = Wheels(place, phone, street, habits.dice, habits.pace)
         self._ear, self._listened_at = Ear(), 0.0
-        self._vehicle = "bike"
-        self._looked_at = self._signed_at = 0.0
         self._asked: set[str] = set()
+
+    @property
+    def place(self) -> Point:
+        return self._wheels.place
 
     def live(self) -> None:
         """Ride until the shift ends; a house that does not answer is asked again."""
@@ -58,12 +58,12 @@ class CourierBot:
     def begin(self) -> None:
         """Come on shift, or go on with the one that is open."""
         me = self._phone.get("me")
-        self._vehicle = me["vehicle"]
+        self._wheels.vehicle, self._wheels.zone = me["vehicle"], ZoneInfo(me["city"]["timezone"])
         if me["shift"] is None:
             until = self._habits.until
             self._phone.post("shift", {"until": until.isoformat()} if until else {})
-            log.info("%s begins to ride (%s)", self.name, self._vehicle)
-        self._sign()
+            log.info("%s begins to ride (%s)", self.name, me["vehicle"])
+        self._wheels.sign()
 
     def _goes_home(self) -> bool:
         """End a shift that is over once nothing is left to bring."""
@@ -98,8 +98,8 @@ class CourierBot:
         if not self._ear.hears or time.monotonic() - self._listened_at > LISTEN_AGAIN_S:
             self._ear.listen(self._phone.get("events")["url"])
             self._listened_at = time.monotonic()
-        elif not self._ear.wait(self._home_s()) or time.monotonic() - self._signed_at > SIGN_S:
-            self._sign()
+        elif not self._ear.wait(self._home_s()) or self._wheels.is_silent:
+            self._wheels.sign()
             self._ear.wait(0.3)  # the bell of this very sign
         self._answer_offers()
 
@@ -129,49 +129,14 @@ class CourierBot:
                 log.info("%s comes too late for an offer (%s)", self.name, gone.code)
 
     def _ride_to(self, stop: Stop) -> bool:
-        """Ride along the streets; say no when the run has changed on the way."""
         goal = stop["return_to"] if stop["state"] == "failed" else stop["place"]
-        way = self._street.streets.way(self.place, Point(lat=goal["lat"], lon=goal["lon"]))
-        speed = self._speed_mps()
-        began, self._looked_at = self._street.now(), time.monotonic()
-        while (gone := (self._street.now() - began).total_seconds() * speed) < way.length_m:
-            left_s = self._street.wall_s((way.length_m - gone) / speed)
-            time.sleep(min(STEP_S, left_s))
-            self._report(way, began, speed)
-            if time.monotonic() - self._looked_at > LOOK_S and self._has_changed(stop):
-                return False
-        self.place = way.points[-1]
-        return True
+        place = Point(lat=goal["lat"], lon=goal["lon"])
+        return self._wheels.ride(place, has_changed=lambda: self._has_changed(stop))
 
     def _has_changed(self, stop: Stop) -> bool:
-        self._looked_at = time.monotonic()
         self._answer_offers()
         now = self._next_stop()
         return now is None or now["id"] != stop["id"] or now["state"] != stop["state"]
-
-    def _speed_mps(self) -> float:
-        hour = self._street.now().astimezone().hour
-        return (
-            speed_mps(self._vehicle, hour)
-            * self._habits.dice.uniform(*self._habits.pace)
-            * self._street.speed
-        )
-
-    def _report(self, way: Way, began: datetime, speed: float) -> None:
-        """Send where the phone is now and where it was half a step ago."""
-        now = self._street.now()
-        ridden_s = (now - began).total_seconds()
-        half_s = min(ridden_s, self._street.town_s(STEP_S)) / 2
-        earlier, self.place = way.at((ridden_s - half_s) * speed), way.at(ridden_s * speed)
-        self._send([(earlier, now - timedelta(seconds=half_s)), (self.place, now)])
-
-    def _sign(self) -> None:
-        self._send([(self.place, self._street.now())])
-
-    def _send(self, fixes: list[tuple[Point, datetime]]) -> None:
-        body = [{"lat": p.lat, "lon": p.lon, "at": at.isoformat(), "accuracy_m": 8.0} for p, at in fixes]
-        self._phone.post("positions", {"positions": body})
-        self._signed_at = time.monotonic()
 
     def _collect(self, stop: Stop) -> None:
         """Wait for the parcel, read its code, take it; a shop that never packs is given up."""
@@ -196,8 +161,7 @@ class CourierBot:
 
     def _stand(self) -> None:
         time.sleep(0.5)
-        if time.monotonic() - self._signed_at > SIGN_S:
-            self._sign()
+        self._wheels.sign_if_silent()
 
     def _hand_over(self, stop: Stop) -> None:
         self._street.pause(self._habits.dropoff_s)

@@ -1,6 +1,7 @@
 """`manage.py day [FOLDER]`: a recorded day through the public doors of a house of its own, and a table at the end."""
 
 import os
+import signal
 import sys
 from argparse import ArgumentParser
 from datetime import datetime
@@ -68,6 +69,7 @@ class Command(BaseCommand):
         home = house.DayHouse(
             settings.BASE_DIR, settings.VAR / "day", house.three_free_ports(settings.PORT + 20)
         )
+        signal.signal(signal.SIGTERM, _end)  # like Ctrl-C: what was started is stopped
         home.sweep_out()
         if code := home.run("alone", "day", str(where), "--step", "lay"):
             return code
@@ -81,3 +83,7 @@ class Command(BaseCommand):
             return home.run("day", str(where), "--step", "play", clock=clock)
         finally:
             home.stop(up)
+
+
+def _end(*_: object) -> None:
+    raise SystemExit(143)
