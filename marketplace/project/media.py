@@ -1,7 +1,7 @@
 """Pictures of the demo, served by its own process; in production the web server does it."""
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
@@ -12,7 +12,10 @@ KEPT = "public, max-age=604800"
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answer a file of the media folder; kept by the browser for a week."""
-    answer = serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        answer = serve(request, path, document_root=settings.MEDIA_ROOT)
+    except OSError as error:  # a name longer than any file's
+        raise Http404 from error
     if isinstance(answer, FileResponse):
         answer["Cache-Control"] = KEPT
         answer["X-Content-Type-Options"] = "nosniff"
