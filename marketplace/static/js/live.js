@@ -10,6 +10,7 @@ export default function live(element) {
 
   async function refresh() {
     if (asking || !element.isConnected) return;
+    if (element.dataset.still && element.querySelector(element.dataset.still)) return; // somebody is reading
     asking = true;
     last = Date.now();
     const swap = element.dataset.swap ?? "innerHTML";

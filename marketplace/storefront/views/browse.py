@@ -52,7 +52,7 @@ def product_time(request: HttpRequest, key: tuple[str, UUID]) -> HttpResponse:
         raise Http404
     times = times_of(visit_of(request), [listing.shop_id])
     found = promised(times, listing.shop_id, seen=request.GET.get("seen", ""))
-    context = {"promised": found, "time_url": request.path, "door": visit_of(request).door}
+    context = {"promised": found, "time_url": request.path, "door": visit_of(request).door, "oob": True}
     return render(request, "marketplace/storefront/parts/promised.html", context)
 
 
