@@ -19,11 +19,13 @@ class CheckoutForm(forms.Form):
     name = forms.CharField(
         label=_("First and last name"),
         max_length=80,
+        error_messages={"required": _("Write your name: the courier asks for it.")},
         widget=forms.TextInput(_input(autocomplete="name")),
     )
     email = forms.EmailField(
         label=_("E-mail"),
         help_text=_("For the link to follow your order."),
+        error_messages={"required": _("Write your e-mail address: the link to follow your order goes there.")},
         widget=forms.EmailInput(_input(autocomplete="email")),
     )
     phone = forms.CharField(

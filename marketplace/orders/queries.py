@@ -65,6 +65,11 @@ class OrderView:
     is_final: bool
     held: str
 
+    @property
+    def is_underway(self) -> bool:
+        """Say whether the tracking tells the rest, and the headline only whose it is."""
+        return self.state in {OrderState.AUTHORISED, OrderState.IN_PROGRESS}
+
 
 def order_with(token: str, *, at: datetime) -> Order | None:
     """Return the order of a link; a day after its end the link is dead for whoever is not signed in."""
@@ -77,10 +82,11 @@ def order_with(token: str, *, at: datetime) -> Order | None:
 
 def order_view(order: Order, *, at: datetime) -> OrderView:
     """Return what the page prints now."""
-    followed = tracking(order.public_id, at=at) if order.authorised_at else None
+    is_underway = order.state in {OrderState.AUTHORISED, OrderState.IN_PROGRESS, OrderState.COMPLETED}
+    followed = tracking(order.public_id, at=at) if is_underway else None
     states = dict(Fulfilment.objects.filter(order_key=order.public_id).values_list("shop_id", "state"))
     lines = list(order.lines.select_related("shop").order_by("shop_id", "pk"))
-    headline, sentence = _words(order, followed)
+    headline, sentence = _words(order)
     return OrderView(
         code=order.spoken_code,
         token=order.tracking_token,
@@ -104,7 +110,7 @@ def _may_cancel(order: Order, states: dict[int, str]) -> bool:
     return order.state == OrderState.AUTHORISED and set(states.values()) <= unanswered
 
 
-def _words(order: Order, followed: Tracking | None) -> tuple[str, str]:
+def _words(order: Order) -> tuple[str, str]:
     """Return the headline and one sentence; once a courier or shop is at work, the tracking speaks."""
     if order.state == OrderState.PLACED:
         return _("Your payment is being confirmed"), _(
@@ -122,9 +128,7 @@ def _words(order: Order, followed: Tracking | None) -> tuple[str, str]:
         return _("Your order is called off"), _("Nothing was taken from your card.")
     if order.state == OrderState.COMPLETED:
         return _("It is with you"), _("Thank you for buying from your neighbours.")
-    if order.state == OrderState.AUTHORISED:
-        return _("The shops have been rung"), ""
-    return _("Your order is under way"), ""
+    return _("Order {code}").format(code=order.spoken_code), ""
 
 
 def _held(order: Order) -> str:

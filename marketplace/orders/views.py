@@ -1,14 +1,17 @@
 """The page of an order: by its link, without signing in; it moves by itself and may call the order off."""
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from marketplace.accounts.models import User
 from marketplace.kernel.clock import town_now
 from marketplace.orders import operations, queries
+from marketplace.orders.mine import orders_of
 from marketplace.orders.models import Order
 from marketplace.orders.states import OrderState
 from marketplace.places import limits
@@ -48,6 +51,17 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
             _("A shop has just said yes: the order can no longer be called off here. Nothing has changed."),
         )
     return redirect("orders:order", token=token)
+
+
+@never_cache
+@login_required
+@require_GET
+def mine(request: HttpRequest) -> HttpResponse:
+    """Show what the member ordered."""
+    assert isinstance(request.user, User)  # noqa: S101 - signed in
+    page = request.GET.get("page", "1")
+    one = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1
+    return render(request, "marketplace/orders/mine.html", {"mine": orders_of(request.user, page=one)})
 
 
 def _context(order: Order) -> dict[str, object]:

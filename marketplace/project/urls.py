@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import include, path
 
 from marketplace.journal.desk import desk
+from marketplace.orders.views import mine as my_orders
 from marketplace.payments.api import news
 from marketplace.project.media import media
 
@@ -15,6 +16,8 @@ urlpatterns = [
     path("streets/", include("delivery.travel.urls")),
     path("tracking/", include("delivery.tracking.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
+    path("compte/commandes/", my_orders, name="my_orders"),
+    path("compte/", include("marketplace.accounts.urls")),
     path("compte/", include("allauth.urls")),
     path("", include("marketplace.storefront.urls")),
     path("", include("marketplace.checkout.urls")),
