@@ -1,5 +1,6 @@
 """Placing an order: the one operation that spans all three apps, in one transaction; and giving up on it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, basket_view
 from marketplace.kernel import ids
 from marketplace.kernel.geo import Point
+from marketplace.kernel.states import AlreadyMoved
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
 from marketplace.orders.operations import Placement
@@ -94,10 +96,11 @@ def abandon_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
     for order in late:
         state = Charge.objects.values_list("state", flat=True).get(order_key=order.public_id)
         if state in {ChargeState.CANCELLED, ChargeState.EXPIRED}:
-            orders.abandon(order, reason="not_paid", at=town_at)
-            closed += 1
+            with suppress(AlreadyMoved):
+                orders.abandon(order, reason="not_paid", at=town_at)
+                closed += 1
         elif state not in CHARGE.final and state != ChargeState.HELD:
-            payments.want_release(order.public_id, wall_at=wall_at)
+            payments.want_release(order.public_id, wall_at=wall_at, if_unpaid=True)
     return closed
 
 
@@ -105,6 +108,9 @@ def give_up(order: Order, *, at: datetime) -> Basket | None:
     """Abandon an order that is not paid, and return a new basket with the same lines.
 
     A hold that arrives all the same finds the order closed and is let go.
+
+    Raises:
+        AlreadyMoved: it was paid this moment; nothing was changed.
     """
     with transaction.atomic():
         orders.abandon(order, reason="shopper", at=at)

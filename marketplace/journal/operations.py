@@ -15,19 +15,20 @@ def record(
     subject: models.Model, name: str, *, at: datetime, actor: str = "", data: Mapping[str, Any] | None = None
 ) -> Event:
     """Write the event and a due reaction for each listener, in the caller's transaction; ring after commit."""
-    event = Event.objects.create(
-        city_id=getattr(subject, "city_id", None),
-        name=name,
-        subject=subject._meta.model_name or "",
-        subject_id=str(getattr(subject, "public_id", subject.pk)),
-        at=at,
-        actor=actor,
-        data=dict(data or {}),
-    )
-    due = [Reaction(event=event, listener=listener) for listener in listeners(name)]
-    if due:
-        Reaction.objects.bulk_create(due)
-        transaction.on_commit(_ring, robust=True)
+    with transaction.atomic(savepoint=False):  # an event without its reactions would never be heard
+        event = Event.objects.create(
+            city_id=getattr(subject, "city_id", None),
+            name=name,
+            subject=subject._meta.model_name or "",
+            subject_id=str(getattr(subject, "public_id", subject.pk)),
+            at=at,
+            actor=actor,
+            data=dict(data or {}),
+        )
+        due = [Reaction(event=event, listener=listener) for listener in listeners(name)]
+        if due:
+            Reaction.objects.bulk_create(due)
+            transaction.on_commit(_ring, robust=True)
     return event
 
 

@@ -1,12 +1,14 @@
 """An order's life: placed, authorised, rung through to the shops, called off, completed."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
 
+from marketplace.journal.models import Event
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.money import vat_inside
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
@@ -20,6 +22,7 @@ from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
 from sellers.stock import operations as stock
 
+OPEN = (OrderState.AUTHORISED, OrderState.IN_PROGRESS)
 ANSWERED = FULFILMENT.final | {FulfilmentState.READY, FulfilmentState.HANDED_OVER}
 
 
@@ -45,9 +48,11 @@ def place(placement: Placement, *, at: datetime) -> Order:
 
 def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
     """Turn the paid order into sales and ring the shops; a paid order whose goods are gone is called off."""
-    if order.state != OrderState.PLACED:
-        return
     with transaction.atomic():
+        # The order is locked before its goods, as everywhere: whoever gives up meanwhile waits.
+        order = Order.objects.select_related("city").select_for_update(of=("self",)).get(pk=order.pk)
+        if order.state != OrderState.PLACED:
+            return
         if not _claim(order, wall_at=wall_at):
             abandon(order, reason="stock_gone", at=at)
             return
@@ -69,18 +74,28 @@ def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
     Raises:
         TooLate: a shop has said yes meanwhile; nothing was changed.
     """
-    if order.state == OrderState.PLACED:
-        abandon(order, reason="shopper", at=at)
-        return
-    if order.state == OrderState.CANCELLED:
-        return
     try:
         with transaction.atomic():
-            _close(order, reason="shopper", at=at, actor=actor)
-            for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
-                fulfilment.reject(share, reason="shopper_cancelled", at=at, actor=actor)
+            order = _held(order)
+            if order.state == OrderState.PLACED:
+                abandon(order, reason="shopper", at=at)
+            elif order.state not in {OrderState.CANCELLED, OrderState.ABANDONED}:
+                _call_off(order, at=at, actor=actor)
     except (AlreadyMoved, IllegalMove) as race:
         raise TooLate(str(race)) from race
+
+
+def lose_hold(order: Order, *, at: datetime) -> None:
+    """Call off what has not left its shop, because the bank holds nothing for it any more.
+
+    What a courier carries already stays with the operator: it is delivered unpaid and shows in the invariants.
+    """
+    if order.state not in OPEN:
+        return
+    for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
+        close = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
+        with suppress(IllegalMove):
+            close(share, reason="hold_ended", at=at, actor="bank")
 
 
 def abandon(order: Order, *, reason: str, at: datetime) -> None:
@@ -105,11 +120,15 @@ def note_missing(order: Order, *, line_key: str, missing: int) -> None:
 
 
 def take_stock_of(order: Order, *, at: datetime) -> None:
-    """When every shop has answered, say what may be captured and how it is shared; nothing left calls off."""
+    """Look at all shares: once every shop has answered, say what the order comes to; once none is open, end it.
+
+    Called for whatever a share does and in whatever order that is heard: only how the shares stand now counts.
+    A share called off later says a smaller sum; nothing left calls the order off.
+    """
     with transaction.atomic():
-        order = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
+        order = _held(order)
         states = set(_shares_of(order).values_list("state", flat=True))
-        if order.state not in {OrderState.AUTHORISED, OrderState.IN_PROGRESS} or not states <= ANSWERED:
+        if order.state not in OPEN or not states <= ANSWERED:
             return
         lines = _sold(order)
         due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
@@ -117,17 +136,37 @@ def take_stock_of(order: Order, *, at: datetime) -> None:
             _close(order, reason="nothing_left", at=at, actor="shops")
             return
         legs = rules.shares(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
-        record(order, "order.prepared", at=at, data={"capture_minor": due, "legs": legs})
+        _say_prepared(order, {"capture_minor": due, "legs": legs}, at=at)
+        if states <= FULFILMENT.final:
+            start(order, at=at)  # its own reaction may not have run yet
+            advance(order, ORDER, OrderState.COMPLETED, at=at, event="order.completed", completed_at=at)
 
 
-def complete_if_done(order: Order, *, at: datetime) -> None:
-    """Complete the order when no share of it is open any more."""
-    states = set(_shares_of(order).values_list("state", flat=True))
-    if not states <= FULFILMENT.final:
-        return
-    start(order, at=at)  # its own reaction may not have run yet
-    if order.state == OrderState.IN_PROGRESS:
-        advance(order, ORDER, OrderState.COMPLETED, at=at, event="order.completed", completed_at=at)
+def note_given_back(order: Order, given: Mapping[str, int]) -> None:
+    """Copy how many units of each line went back to the shopper; never less than before."""
+    for line_key, units in sorted(given.items()):
+        rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, refunded__lt=units)
+        rows.update(refunded=units)
+
+
+def _say_prepared(order: Order, sum_and_legs: dict[str, object], *, at: datetime) -> None:
+    """Say what the order comes to, unless that was the last thing said."""
+    said = Event.objects.filter(subject="order", subject_id=str(order.public_id), name="order.prepared")
+    last = said.order_by("-recorded_at", "-pk").first()
+    if last is None or last.data != sum_and_legs:
+        record(order, "order.prepared", at=at, data=sum_and_legs)
+
+
+def _held(order: Order) -> Order:
+    """Return the order as it is now, locked until the end of the transaction."""
+    return Order.objects.select_related("city").select_for_update(of=("self",)).get(pk=order.pk)
+
+
+def _call_off(order: Order, *, at: datetime, actor: str) -> None:
+    _close(order, reason="shopper", at=at, actor=actor)
+    stock.hold_shelves(order.lines.values_list("listing_id", flat=True))
+    for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
+        fulfilment.reject(share, reason="shopper_cancelled", at=at, actor=actor)
 
 
 def _close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
@@ -147,6 +186,7 @@ def _claim(order: Order, *, wall_at: datetime) -> bool:
     """Sell what was kept aside; when the payment came after its time, try to keep it aside once more."""
     if stock.claim(order.public_id):
         return True
+    stock.release(order.public_id)  # the sweeper may have got through half of it
     stock.forget(order.public_id)
     wanted = {line.listing_id: line.quantity for line in order.lines.all()}
     try:

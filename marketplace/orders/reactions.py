@@ -6,6 +6,7 @@ from marketplace.journal.models import Event
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations
 from marketplace.orders.models import Order
+from marketplace.orders.sharing import pass_tip_on
 
 
 def follow_hold(event: Event, *, at: datetime) -> None:
@@ -22,13 +23,23 @@ def follow_missing(event: Event, *, at: datetime) -> None:
 
 
 def follow_answer(event: Event, *, at: datetime) -> None:
-    """A shop is ready or will not deliver: perhaps all have answered."""
+    """A shop is ready or will not deliver, or a share came to its end: perhaps it was the last."""
     operations.take_stock_of(_of(event), at=at)
 
 
-def follow_completion(event: Event, *, at: datetime) -> None:
-    """A share came to its end: perhaps it was the last."""
-    operations.complete_if_done(_of(event), at=at)
+def follow_end_of_hold(event: Event, *, at: datetime) -> None:
+    """The bank holds nothing any more: nothing more leaves a shop unpaid."""
+    operations.lose_hold(_of(event), at=at)
+
+
+def follow_refund(event: Event, *, at: datetime) -> None:
+    """Money goes back for some lines: the order page says so."""
+    operations.note_given_back(_of(event), event.data["given"])
+
+
+def follow_parcel_out(event: Event, *, at: datetime) -> None:
+    """A parcel was called off or came back: the tip that rode with it goes on with another one."""
+    pass_tip_on(event.subject_id, at=at)
 
 
 def _of(event: Event) -> Order:

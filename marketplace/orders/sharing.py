@@ -2,12 +2,18 @@
 
 from datetime import datetime, timedelta
 
-from delivery.runs.operations import DeliveryRequest
+from django.db import transaction
+
+from delivery.runs import operations as runs
+from delivery.runs.models import Delivery
+from delivery.runs.operations import BEFORE_PICKUP, DeliveryRequest
+from delivery.runs.states import DeliveryState
 from marketplace.orders.models import Order, OrderLine
 from sellers.fulfilment.asking import ShareLine, ShareRequest
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.shops.models import Shop
 
+OUT = (DeliveryState.CANCELLED, DeliveryState.RETURNED)
 RESPOND_WITHIN = timedelta(minutes=5)
 
 
@@ -72,6 +78,22 @@ def _carries_tip(order: Order, shop: Shop) -> bool:
     """The whole tip rides with one parcel of the order: the one of its first shop."""
     first = order.lines.order_by("shop_id", "pk").values_list("shop_id", flat=True).first()
     return first == shop.pk
+
+
+def pass_tip_on(delivery_key: str, *, at: datetime) -> None:
+    """Let the tip of a parcel that fell out ride with the first other one still at its shop, so that its offer shows it.
+
+    When none is left there the money room gives the tip to whoever brought the others.
+    """
+    with transaction.atomic():
+        lost = Delivery.objects.get(public_id=delivery_key)
+        others = Delivery.objects.select_for_update(of=("self",)).filter(basket_key=lost.basket_key)
+        rest = [row for row in others.order_by("pk") if row.pk != lost.pk and row.state not in OUT]
+        if not lost.tip_minor or any(row.tip_minor for row in rest):
+            return
+        waiting = next((row for row in rest if row.state in BEFORE_PICKUP), None)
+        if waiting is not None:
+            runs.carry_tip(waiting, tip_minor=lost.tip_minor, at=at)
 
 
 def tie(lines: list[OrderLine], share: Fulfilment) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -10,7 +11,7 @@ from marketplace.gateways.cards import CardEvent as News
 from marketplace.gateways.cards import CardGateway, GatewayUnreachable
 from marketplace.payments import rules
 from marketplace.payments.models import CardEvent, Charge, Refund
-from marketplace.payments.operations import apply
+from marketplace.payments.operations import follow
 from marketplace.payments.refunds import settle_refund
 
 log = logging.getLogger(__name__)
@@ -50,9 +51,10 @@ def _work(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: d
     try:
         _follow(row, gateway=gateway, wall_at=wall_at, town_at=town_at)
     except Exception as error:
-        if not isinstance(error, GatewayUnreachable):
+        is_silence = isinstance(error, GatewayUnreachable)  # a bank that is away is no defect of the news
+        if not is_silence:
             log.exception("card event %s failed", row)
-        if row.attempts >= ATTEMPTS:
+        if row.attempts >= ATTEMPTS and not is_silence:
             mine.update(parked_at=wall_at, next_attempt_at=None, last_error=repr(error)[:300])
         else:
             mine.update(next_attempt_at=wall_at + rules.patience(row.attempts), last_error=repr(error)[:300])
@@ -68,11 +70,21 @@ def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at:
         return
     charge = _charge_of(row)
     if charge and row.body.get("intent"):
-        apply(charge, gateway.look(row.body["intent"]), at=town_at, wall_at=wall_at)
+        intent = gateway.look(row.body["intent"])
+        follow(charge, intent, gateway=gateway, at=town_at, wall_at=wall_at)
 
 
 def _charge_of(row: CardEvent) -> Charge | None:
     """Return the charge meant, by intent or, when its id is not saved yet, by the order named in the event."""
     intent, order = row.body.get("intent"), row.body.get("order")
     by_intent = Charge.objects.filter(intent_id=intent).first() if intent else None
-    return by_intent or (Charge.objects.filter(order_key=order).first() if order else None)
+    return by_intent or (Charge.objects.filter(order_key=order).first() if is_key(order) else None)
+
+
+def is_key(text: object) -> bool:
+    """Say whether a text from outside could be a key of ours at all."""
+    try:
+        UUID(str(text))
+    except ValueError:
+        return False
+    return True

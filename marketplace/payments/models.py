@@ -35,6 +35,10 @@ class Charge(models.Model):
     page_url = models.URLField(max_length=500, blank=True)
     lines = models.JSONField(default=list, help_text="[[name, minor], …] for the hosted page")
     legs = models.JSONField(default=dict, help_text="account → minor: how the captured amount is shared out")
+    due_minor = models.PositiveIntegerField(
+        null=True, help_text="what the order comes to now; what was captured above it goes back"
+    )
+    due_legs = models.JSONField(default=dict, help_text="account → minor: how that is shared out")
     attempt = models.PositiveSmallIntegerField(default=1, help_text="part of the idempotency keys")
     outside_id = models.CharField(max_length=64, blank=True, help_text="the captured charge's id")
     decline_code = models.CharField(max_length=60, blank=True)
@@ -78,11 +82,18 @@ class Refund(models.Model):
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.PROTECT)
     charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="refunds")
-    line_key = models.UUIDField(null=True, help_text="the order line's public id")
+    share_key = models.UUIDField(null=True, help_text="the fulfilment's public id, when one share is meant")
+    line_key = models.UUIDField(null=True, help_text="the fulfilment line's public id")
+    units = models.PositiveSmallIntegerField(default=0, help_text="how many of that line")
+    legs = models.JSONField(default=dict, help_text="account → minor: who gives it, as booked")
     amount_minor = models.PositiveIntegerField()
     reason = models.CharField(max_length=40)
     bearer = models.CharField(max_length=10, choices=[(b, b) for b in ("shop", "platform", "courier")])
     key = models.CharField(max_length=80, unique=True, help_text="idempotency key")
+    key_no = models.PositiveSmallIntegerField(default=1, help_text="counts up when the network keeps a 500")
+    sending = models.PositiveSmallIntegerField(
+        default=1, help_text="counts up when it failed and is sent again"
+    )
     state = models.CharField(max_length=8, choices=RefundState.choices, default=RefundState.WANTED)
     outside_id = models.CharField(max_length=64, blank=True)
     settled_at = models.DateTimeField(null=True)

@@ -73,8 +73,8 @@ def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
 
 
 def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
-    if charge.intent_id:
-        gateway.release(charge.intent_id, key=_key(charge, "release"))
+    if held := _replaced(charge, gateway):
+        return held
     request = PageRequest(
         order_ref=str(charge.order_key),
         transfer_group=f"order_{charge.order_key}",
@@ -88,6 +88,18 @@ def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | N
     rows = Charge.objects.filter(pk=charge.pk, wants=Want.PAGE)
     rows.update(page_id=page.id, page_url=page.url or "", wants=Want.LOOK, intent_id="", intent_secret="")
     charge.refresh_from_db()
+    return None
+
+
+def _replaced(charge: Charge, gateway: CardGateway) -> Intent | None:
+    """Let the form's intent go for the page; return it if a card is held by it already."""
+    if not charge.intent_id:
+        return None
+    seen = gateway.look(charge.intent_id)
+    if seen.state in {IntentState.HELD, IntentState.CAPTURED}:
+        return seen
+    if seen.state is not IntentState.CANCELLED:
+        gateway.release(charge.intent_id, key=_key(charge, "release"))
     return None
 
 

@@ -4,13 +4,14 @@ No call to the network is made while a row is locked.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from marketplace.gateways.cards import (
     CardGateway,
@@ -69,9 +70,12 @@ def use_page(charge: Charge, *, wall_at: datetime) -> None:
 
 
 def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int], wall_at: datetime) -> None:
-    """Say once how much to take and for whom; again is nothing."""
+    """Say once how much to take and for whom; a smaller sum said later is kept as what is due (see `refunds`)."""
     with transaction.atomic():
-        rows = Charge.objects.filter(order_key=order_key, capture_minor=None, state=ChargeState.HELD)
+        rows = Charge.objects.filter(order_key=order_key)
+        lower = rows.filter(Q(due_minor=None) | Q(due_minor__gt=capture_minor))
+        lower.update(due_minor=capture_minor, due_legs=dict(legs))
+        rows = rows.filter(capture_minor=None, state=ChargeState.HELD).exclude(wants=Want.RELEASE)
         if rows.update(
             capture_minor=capture_minor,
             legs=dict(legs),
@@ -82,10 +86,16 @@ def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int]
             _ring_after_commit(Charge.objects.get(order_key=order_key))
 
 
-def want_release(order_key: UUID, *, wall_at: datetime) -> None:
-    """Let the hold go, or the wish for it; a captured charge is left alone."""
+def want_release(order_key: UUID, *, wall_at: datetime, if_unpaid: bool = False) -> None:
+    """Let the hold go, or the wish for it; of what was or is being captured nothing is due any more.
+
+    With `if_unpaid` a hold that came meanwhile wins and nothing changes: the order is told of it.
+    """
     with transaction.atomic():
-        rows = Charge.objects.filter(order_key=order_key, state__in=[*PAYABLE, ChargeState.HELD])
+        states = PAYABLE if if_unpaid else (*PAYABLE, ChargeState.HELD)
+        if not if_unpaid:
+            Charge.objects.filter(order_key=order_key).update(due_minor=0, due_legs={})
+        rows = Charge.objects.filter(order_key=order_key, state__in=states)
         if rows.exclude(wants=Want.RELEASE).update(wants=Want.RELEASE, next_attempt_at=wall_at, attempts=0):
             _ring_after_commit(Charge.objects.get(order_key=order_key))
 
@@ -94,6 +104,11 @@ def look_soon(charge: Charge, *, wall_at: datetime) -> None:
     """Ask the network how the charge stands, without forgetting what the row wants."""
     Charge.objects.filter(pk=charge.pk).exclude(state__in=CHARGE.final).update(next_attempt_at=wall_at)
     ring_settle(charge)
+
+
+def put_off(charge: Charge, *, wall_at: datetime, error: str) -> None:
+    """Keep a charge that tripped over a defect due, and what it tripped over."""
+    _try_later(charge, wall_at=wall_at, error=error)
 
 
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
@@ -131,11 +146,11 @@ def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datet
         if refusal.code != "payment_intent_unexpected_state":
             _try_later(charge, wall_at=wall_at, error=str(refusal))
             return
-        intent = gateway.look(charge.intent_id)
+        intent = look(charge, gateway)
     if intent is None:
         _nothing_due(charge, wall_at=wall_at)
     else:
-        apply(charge, intent, at=at, wall_at=wall_at)
+        follow(charge, intent, gateway=gateway, at=at, wall_at=wall_at)
 
 
 def look_now(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:
@@ -146,14 +161,28 @@ def look_now(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: dat
     """
     intent = look(charge, gateway)
     if intent is not None:
-        apply(charge, intent, at=at, wall_at=wall_at)
+        follow(charge, intent, gateway=gateway, at=at, wall_at=wall_at)
+
+
+def follow(charge: Charge, intent: Intent, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:
+    """Apply what the network shows, and let go of a card that is held for nothing.
+
+    Raises:
+        GatewayUnreachable: the truth is applied; whether the stray hold is gone is not known.
+    """
+    apply(charge, intent, at=at, wall_at=wall_at)
+    if intent.id and rules.is_stray(_standing(charge), intent.id, intent.state):
+        with suppress(Refused):  # it ended by itself, or its page has to be closed first
+            gateway.release(intent.id, key=f"intent:{intent.id}:stray:{wall_at.timestamp():.0f}")
 
 
 def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) -> None:
     """Bring the row to what the network shows: forward only, so duplicates and any order are harmless."""
     with transaction.atomic():
         row = Charge.objects.select_for_update(of=("self",)).get(pk=charge.pk)
-        if row.intent_id and row.intent_id != intent.id:
+        if not rules.concerns(_standing(row), intent.id, intent.state):
+            _look_later(row, wall_at=wall_at)
+            charge.refresh_from_db()
             return
         for step in rules.steps_to(row.state, intent.state):
             _step(row, step, intent, at=at)
@@ -171,8 +200,11 @@ def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) ->
 def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     facts = {"order": str(row.order_key), "amount_minor": row.amount_minor}
     columns: dict[str, Any] = {}
+    event = f"charge.{step}"
     if step == ChargeState.HELD:
         columns = {"held_at": at, "intent_id": intent.id}
+        if row.wants == Want.RELEASE:
+            event = "charge.held_too_late"  # the order must not hear of a hold that is being let go
     elif step == ChargeState.CAPTURED:
         columns = {
             "captured_at": at,
@@ -183,8 +215,8 @@ def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     elif step == ChargeState.CANCELLED:
         columns = {"closed_at": at}
         if row.state == ChargeState.HELD and row.wants != Want.RELEASE:
-            step, columns = ChargeState.EXPIRED, {"closed_at": at}
-    advance(row, CHARGE, step, at=at, event=f"charge.{step}", data=facts, **columns)
+            step, event = ChargeState.EXPIRED, "charge.expired"
+    advance(row, CHARGE, step, at=at, event=event, data=facts, **columns)
     if step == ChargeState.CAPTURED:
         legs = rules.capture_legs(intent.captured_minor, row.legs)
         book("capture", intent.id, legs, city=row.city, at=at, order_key=row.order_key)
@@ -201,12 +233,29 @@ def _plan_next(row: Charge, *, wall_at: datetime) -> None:
         row.next_attempt_at = wall_at + (LOOK_AGAIN if row.state in PAYABLE else timedelta(minutes=5))
 
 
+def _standing(row: Charge) -> rules.Standing:
+    return rules.Standing(
+        intent_id=row.intent_id,
+        has_page=bool(row.page_id),
+        is_payable=row.state in PAYABLE,
+        is_closed=row.state in {ChargeState.CANCELLED, ChargeState.EXPIRED},
+        is_released=row.wants == Want.RELEASE,
+        awaits_page=row.wants == Want.PAGE,
+    )
+
+
+def _look_later(row: Charge, *, wall_at: datetime) -> None:
+    """Leave the row as it is, due again soon unless it is final."""
+    if row.state not in CHARGE.final:
+        Charge.objects.filter(pk=row.pk).update(next_attempt_at=wall_at + rules.patience(row.attempts))
+
+
 def _nothing_due(charge: Charge, *, wall_at: datetime) -> None:
     Charge.objects.filter(pk=charge.pk).update(next_attempt_at=wall_at + LOOK_AGAIN)
 
 
 def _try_later(charge: Charge, *, wall_at: datetime, error: str) -> None:
-    Charge.objects.filter(pk=charge.pk).update(
+    Charge.objects.filter(pk=charge.pk).exclude(state__in=CHARGE.final).update(
         next_attempt_at=wall_at + rules.patience(charge.attempts), last_error=error[:300]
     )
 

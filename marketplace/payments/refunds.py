@@ -1,22 +1,58 @@
 """Refunds: a row with its own key first, then the reversal of what the shop got, then the card."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Sum
 
-from marketplace.gateways.cards import CardGateway, GatewayUnreachable, RefundReceipt, Refused
+from marketplace.gateways.cards import (
+    CardGateway,
+    GatewayBroke,
+    GatewayUnreachable,
+    RefundReceipt,
+    Refused,
+)
 from marketplace.journal.doorbell import ring
-from marketplace.journal.operations import advance
+from marketplace.journal.operations import advance, record
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.states import REFUND, ChargeState, RefundState
+from sellers.fulfilment.models import FulfilmentLine
 from sellers.payouts import operations as payouts
+from sellers.payouts import rules as fees
 
 
 class MoreThanTaken(Exception):
-    """The refunds of this charge would exceed what was captured; nothing was written."""
+    """More would go back than was taken, or more of a line than was sold; nothing was written."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to go back, who gives it (`legs`, balanced), and which share or line it is for."""
+
+    amount_minor: int
+    legs: Mapping[str, int]
+    reason: str
+    bearer: str
+    share_key: UUID | None = None
+    line_key: UUID | None = None
+    units: int = 0
+    given: Mapping[str, int] = field(default_factory=dict)  # line → units given back of it, all in all
+
+
+@dataclass(frozen=True)
+class LineBack:
+    """So many units of one line of a share, why, and who bears it (shop, platform, courier)."""
+
+    line: FulfilmentLine
+    units: int
+    reason: str
+    bearer: str
 
 
 def want_refund(
@@ -24,32 +60,72 @@ def want_refund(
 ) -> Refund:
     """Write that so much goes back to the card; the same key finds the first wish.
 
-    `facts`: reason, bearer (shop, platform, courier), and line, shop and fee_minor where a line is meant.
+    `facts`: reason, bearer (shop, platform, courier), and shop and fee_minor where a shop bears it.
 
     Raises:
         MoreThanTaken: together with earlier refunds it is more than was captured.
     """
+    legs = rules.refund_legs(
+        amount_minor,
+        fee_minor=int(facts.get("fee_minor", 0)),
+        recipient=facts.get("shop", ""),
+        bearer=facts["bearer"],
+    )
     with transaction.atomic():
-        row = Charge.objects.select_for_update(of=("self",)).get(pk=charge.pk)
-        existing = Refund.objects.filter(key=key).first()
-        if existing:
+        wish = Wish(amount_minor, legs, facts["reason"], facts["bearer"])
+        return write(held(charge.order_key), wish, key=key, at=at)
+
+
+def want_refund_of_line(charge: Charge, back: LineBack, *, key: str, at: datetime) -> Refund:
+    """Write that units of a line go back; before the hand-over the shop's transfer shrinks, after it is reversed.
+
+    The fee follows by target: what is left of the line carries its fee rounded as ever, so that piece by piece
+    comes to the same cent as all at once.
+
+    Raises:
+        MoreThanTaken: the line has fewer units left, or the charge less.
+    """
+    with transaction.atomic():
+        row = held(charge.order_key)
+        if existing := Refund.objects.filter(key=key).first():
             return existing
-        given = row.refunds.exclude(state=RefundState.FAILED).aggregate(sum=Sum("amount_minor"))["sum"] or 0
-        if row.state != ChargeState.CAPTURED or given + amount_minor > row.captured_minor:
-            raise MoreThanTaken(f"{given} + {amount_minor} of {row.captured_minor}")
-        refund = Refund.objects.create(
-            city_id=row.city_id,
-            charge=row,
-            line_key=facts.get("line") or None,
-            amount_minor=amount_minor,
-            reason=facts["reason"],
-            bearer=facts["bearer"],
-            key=key,
-            wanted_at=at,
-        )
-        _book(refund, facts, at=at)
-        transaction.on_commit(lambda: ring_settle(refund), robust=True)
-        return refund
+        return write(row, _wish_for(row, back), key=key, at=at)
+
+
+def held(order_key: UUID) -> Charge:
+    """Return the charge, locked: whatever shares out or gives back the money of one order takes turns."""
+    return Charge.objects.select_related("city").select_for_update(of=("self",)).get(order_key=order_key)
+
+
+def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
+    """Write and book the wish; the caller holds the charge.
+
+    Raises:
+        MoreThanTaken: together with earlier refunds it is more than was captured.
+    """
+    if existing := Refund.objects.filter(key=key).first():
+        return existing
+    given = row.refunds.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    if row.state != ChargeState.CAPTURED or given + wish.amount_minor > row.captured_minor:
+        raise MoreThanTaken(f"{given} + {wish.amount_minor} of {row.captured_minor}")
+    refund = Refund.objects.create(
+        city_id=row.city_id,
+        charge=row,
+        share_key=wish.share_key,
+        line_key=wish.line_key,
+        units=wish.units,
+        amount_minor=wish.amount_minor,
+        reason=wish.reason,
+        bearer=wish.bearer,
+        legs=dict(wish.legs),
+        key=key,
+        wanted_at=at,
+    )
+    book("refund", key, wish.legs, city=row.city, at=at, order_key=row.order_key)
+    facts = {"order": str(row.order_key), "amount_minor": wish.amount_minor, "given": dict(wish.given)}
+    record(refund, "refund.wanted", at=at, data=facts)
+    transaction.on_commit(lambda: ring_settle(refund), robust=True)
+    return refund
 
 
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
@@ -72,25 +148,27 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
         GatewayUnreachable: nothing is known yet; the row is due again later.
     """
     try:
-        if refund.outside_id:
-            receipt = gateway.look_refund(refund.outside_id)
-        else:
-            receipt = gateway.refund(
-                refund.charge.intent_id, refund.amount_minor, key=refund.key, ref=str(refund.public_id)
-            )
+        receipt = _ask(refund, gateway)
+    except GatewayBroke as broken:
+        # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
+        Refund.objects.filter(pk=refund.pk).update(key_no=F("key_no") + 1)
+        put_off(refund, wall_at=wall_at, error=repr(broken))
+        raise
     except GatewayUnreachable as silence:
-        _later(refund, wall_at=wall_at, error=repr(silence))
+        put_off(refund, wall_at=wall_at, error=repr(silence))
         raise
     except Refused as refusal:
-        _later(refund, wall_at=wall_at, error=str(refusal))
+        put_off(refund, wall_at=wall_at, error=str(refusal))
         return
     apply_refund(refund, receipt, at=at, wall_at=wall_at)
 
 
 def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_at: datetime) -> None:
-    """Bring the row to what the network shows, forward only."""
+    """Bring the row to what the network shows, forward only; what comes back to us is still owed."""
     with transaction.atomic():
-        row = Refund.objects.select_for_update(of=("self",)).get(pk=refund.pk)
+        row = (
+            Refund.objects.select_for_update(of=("self",)).select_related("charge", "city").get(pk=refund.pk)
+        )
         facts = {"order": str(row.charge.order_key), "amount_minor": row.amount_minor}
         if row.state == RefundState.WANTED:
             advance(
@@ -102,30 +180,37 @@ def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_a
             )
         if row.state == RefundState.SENT and receipt.state in {"failed", "canceled"}:
             advance(row, REFUND, RefundState.FAILED, at=at, event="refund.failed", data=facts)
+            _owe(row, row.amount_minor, kind="refund_failed", ref=row.outside_id, at=at)
         is_open = row.state == RefundState.SENT
         row.next_attempt_at = wall_at + rules.patience(row.attempts) if is_open else None
         row.save(update_fields=["next_attempt_at"])
 
 
-def _book(refund: Refund, facts: dict[str, str], *, at: datetime) -> None:
-    """Owe the shopper now; what the shop got for it already is asked back by a reversal."""
-    legs = rules.refund_legs(
-        refund.amount_minor,
-        fee_minor=int(facts.get("fee_minor", 0)),
-        recipient=facts.get("shop", ""),
-        bearer=refund.bearer,
-    )
-    order_key = refund.charge.order_key
-    book("refund", refund.key, legs, city=refund.city, at=at, order_key=order_key)
-    if refund.bearer == "shop":
-        net_minor = refund.amount_minor - int(facts.get("fee_minor", 0))
-        payouts.want_reversal(
-            order_key=order_key, recipient=facts["shop"], amount_minor=net_minor, key=f"{refund.key}:reversal"
+def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
+    """Send a refund that failed once more, under a new key.
+
+    Raises:
+        IllegalMove: it has not failed.
+    """
+    with transaction.atomic():
+        row = (
+            Refund.objects.select_for_update(of=("self",)).select_related("charge", "city").get(pk=refund.pk)
         )
+        failed = row.outside_id
+        columns: dict[str, Any] = {
+            "outside_id": "",
+            "sending": row.sending + 1,
+            "key_no": row.key_no + 1,
+            "attempts": 0,
+            "next_attempt_at": wall_at,
+        }
+        advance(row, REFUND, RefundState.WANTED, at=at, event="refund.wanted_again", **columns)
+        _owe(row, -row.amount_minor, kind="refund_again", ref=failed, at=at)
 
 
-def _later(refund: Refund, *, wall_at: datetime, error: str) -> None:
-    Refund.objects.filter(pk=refund.pk).update(
+def put_off(refund: Refund, *, wall_at: datetime, error: str) -> None:
+    """Keep the row due after a wait that grows, with what went wrong."""
+    Refund.objects.filter(pk=refund.pk, state__in=[RefundState.WANTED, RefundState.SENT]).update(
         next_attempt_at=wall_at + rules.patience(refund.attempts), last_error=error[:300]
     )
 
@@ -134,3 +219,58 @@ def ring_settle(refund: Refund) -> None:
     from marketplace.payments.tasks import settle_refund as task
 
     ring(task, refund_id=refund.pk)
+
+
+def _ask(refund: Refund, gateway: CardGateway) -> RefundReceipt:
+    """Return how the refund stands; what an earlier try may have brought about is looked up before asking again."""
+    intent_id = refund.charge.intent_id
+    if refund.outside_id:
+        return gateway.look_refund(refund.outside_id)
+    ref = rules.numbered(str(refund.public_id), refund.sending)
+    if refund.attempts > 1 or refund.key_no > 1:
+        found = gateway.find_refund(intent_id, ref)
+        if found:
+            return found
+    return gateway.refund(
+        intent_id, refund.amount_minor, key=rules.numbered(refund.key, refund.key_no), ref=ref
+    )
+
+
+def _owe(refund: Refund, minor: int, *, kind: str, ref: str, at: datetime) -> None:
+    """Book money that a failed refund brought back to us and that is still the shopper's."""
+    legs = {"card_clearing": minor, "refunds_owed": -minor}
+    book(kind, ref, legs, city=refund.city, at=at, order_key=refund.charge.order_key)
+
+
+def _wish_for(row: Charge, back: LineBack) -> Wish:
+    line, units = back.line, back.units
+    mine = row.refunds.filter(line_key=line.public_id)
+    before = mine.aggregate(sum=Sum("units"))["sum"] or 0
+    by_shop = mine.filter(bearer="shop").aggregate(sum=Sum("units"))["sum"] or 0
+    if units < 1 or before + units > line.kept:
+        raise MoreThanTaken(f"{before} + {units} of {line.kept} units")
+    amount_minor = units * line.unit_minor
+    left = line.kept - by_shop
+    fee_minor = fees.fee_given_back(left, left - units, unit_minor=line.unit_minor, fee_bp=line.fee_bp)
+    legs = rules.refund_legs(
+        amount_minor,
+        fee_minor=fee_minor,
+        recipient=f"shop:{line.fulfilment.shop.seller.public_id}",
+        bearer=back.bearer,
+    )
+    if back.bearer == "shop":
+        payouts.want_reversal(
+            line.fulfilment,
+            amount_minor=amount_minor - fee_minor,
+            key=f"line:{line.public_id}:{before + units}:reversal",
+        )
+    return Wish(
+        amount_minor,
+        legs,
+        back.reason,
+        back.bearer,
+        share_key=line.fulfilment.public_id,
+        line_key=line.public_id,
+        units=units,
+        given={str(line.public_id): before + units},
+    )

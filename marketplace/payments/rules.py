@@ -1,6 +1,7 @@
 """How a charge follows what the card network says, and what it asks next. Pure; forward only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 # What the network says → the state of our row. «cancelled» after a hold that we did not let go is its own end.
@@ -17,6 +18,18 @@ FOLLOWS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """What a charge's row knows when the network speaks."""
+
+    intent_id: str
+    has_page: bool
+    is_payable: bool
+    is_closed: bool
+    is_released: bool
+    awaits_page: bool
+
+
 def steps_to(current: str, seen: str) -> tuple[str, ...]:
     """Return the moves that bring a charge from `current` to what the network shows; none goes backwards.
 
@@ -26,6 +39,26 @@ def steps_to(current: str, seen: str) -> tuple[str, ...]:
         return ("held", "captured")
     to = FOLLOWS.get(current, {}).get(seen)
     return (to,) if to else ()
+
+
+def concerns(row: Standing, intent_id: str, seen: str) -> bool:
+    """Say whether what the network shows of an intent is this charge's business.
+
+    A card that is held counts whichever way it was asked for. Anything less only counts for the intent the row
+    knows, and an intent that the hosted page replaces no longer says how the charge stands.
+    """
+    is_known = row.intent_id == intent_id
+    if seen in {"held", "captured"}:
+        return is_known or row.is_payable
+    if row.is_released and seen == "cancelled":
+        return True
+    return not row.awaits_page and (is_known or not (row.intent_id or row.has_page))
+
+
+def is_stray(row: Standing, intent_id: str, seen: str) -> bool:
+    """Say whether an intent holds a card, or still could, that the charge has no use for."""
+    is_open = seen not in {"captured", "cancelled"}
+    return is_open and (row.is_closed or (row.intent_id != intent_id and not row.is_payable))
 
 
 def patience(attempts: int) -> timedelta:
@@ -38,6 +71,11 @@ def key(order_key: object, verb: str, attempt: int) -> str:
     return f"order:{order_key}:{verb}:{attempt}"
 
 
+def numbered(name: str, number: int) -> str:
+    """Return `name` as it is the first time, and with its number afterwards."""
+    return name if number == 1 else f"{name}:{number}"
+
+
 def capture_legs(captured_minor: int, legs: Mapping[str, int]) -> dict[str, int]:
     """Return the balanced booking of a capture; what the shares do not explain stays ours as income."""
     rest = captured_minor + sum(legs.values())
@@ -45,6 +83,20 @@ def capture_legs(captured_minor: int, legs: Mapping[str, int]) -> dict[str, int]
     if rest:
         booked["delivery_income"] = booked.get("delivery_income", 0) - rest
     return booked
+
+
+def added(bookings: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return the sum of several bookings, account by account, without the accounts that come to nothing."""
+    total: dict[str, int] = {}
+    for legs in bookings:
+        for account, minor in legs.items():
+            total[account] = total.get(account, 0) + minor
+    return {account: minor for account, minor in total.items() if minor}
+
+
+def less(booked: Mapping[str, int], due: Mapping[str, int]) -> dict[str, int]:
+    """Return the booking that brings `booked` down to `due`."""
+    return added([due, {account: -minor for account, minor in booked.items()}])
 
 
 def refund_legs(amount_minor: int, *, fee_minor: int, recipient: str, bearer: str) -> dict[str, int]:

@@ -3,46 +3,99 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Sum
 
 from delivery.runs.models import Delivery
-from delivery.runs.states import DeliveryState
-from marketplace.payments.models import Charge
+from delivery.runs.states import DELIVERY, DeliveryState
+from marketplace.ledger.queries import balance_minor
+from marketplace.payments.models import Charge, Refund
+from marketplace.payments.refunds import held
+from marketplace.payments.settling_up import give_back_returns
 from marketplace.payments.states import ChargeState
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FulfilmentState
 from sellers.payouts import operations as payouts
 from sellers.payouts.models import Transfer
+from sellers.payouts.operations import CourierPay
 
 LEFT_THE_SHOP = (FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED)
+RIDDEN = (DeliveryState.DELIVERED, DeliveryState.RETURNED)
 
 
 def pay_shares(order_key: UUID, *, at: datetime) -> None:
-    """Want every transfer that is due and not yet wanted; called whenever one more could be."""
-    charge = Charge.objects.filter(order_key=order_key, state=ChargeState.CAPTURED).first()
-    if charge is None:
+    """Want every transfer that is due and not yet wanted; called whenever one more could be.
+
+    The charge is held meanwhile, so that two callers do not share out the same cent.
+    """
+    if not Charge.objects.filter(order_key=order_key, state=ChargeState.CAPTURED).exists():
         return
-    for share in _handed_over(order_key):
-        payouts.want_for_shop(share, source_charge=charge.outside_id, at=at)
-    for delivery in _delivered(order_key):
-        source = charge.outside_id if _still_holds(charge, delivery) else ""
-        payouts.want_for_courier(delivery, source_charge=source, at=at)
+    with transaction.atomic():
+        charge = held(order_key)
+        for share in _handed_over(order_key):
+            less = _given_back(charge, share)
+            payouts.want_for_shop(share, source_charge=charge.outside_id, less=less, at=at)
+        for delivery in _ridden(order_key):
+            _pay_courier(charge, delivery, at=at)
+        give_back_returns(charge, at=at)
+        _pay_tip_left_over(charge, at=at)
 
 
-def _still_holds(charge: Charge, delivery: Delivery) -> bool:
-    """Say whether what was captured also covers this courier; if not, guaranteed pay comes out of our own balance."""
-    given = (
-        Transfer.objects.filter(source_charge=charge.outside_id).aggregate(sum=Sum("amount_minor"))["sum"]
-        or 0
-    )
-    return given + delivery.pay_minor + delivery.tip_minor <= charge.captured_minor
+def _pay_courier(charge: Charge, delivery: Delivery, *, at: datetime) -> None:
+    """The guaranteed pay for the way, also for one in vain; the tip for a parcel that arrived."""
+    is_there = delivery.state == DeliveryState.DELIVERED
+    tip_minor = min(delivery.tip_minor, _tip_left(charge)) if is_there else 0
+    pay = CourierPay(delivery, delivery.pay_minor, tip_minor)
+    _want(charge, pay, key=f"delivery:{delivery.public_id}:transfer", at=at)
+
+
+def _pay_tip_left_over(charge: Charge, *, at: datetime) -> None:
+    """Give a tip whose own parcel fell out to the courier who brought the last of the others."""
+    parcels = Delivery.objects.filter(basket_key=charge.order_key)
+    if parcels.exclude(state__in=DELIVERY.final).exists():
+        return
+    last = parcels.filter(state=DeliveryState.DELIVERED).order_by("-delivered_at", "-pk").first()
+    tip_minor = _tip_left(charge)
+    if last is not None and tip_minor:
+        _want(charge, CourierPay(last, 0, tip_minor), key=f"order:{charge.order_key}:tip", at=at)
+
+
+def _want(charge: Charge, pay: CourierPay, *, key: str, at: datetime) -> None:
+    if Transfer.objects.filter(key=key).exists():
+        return
+    source = charge.outside_id if _still_holds(charge, pay.amount_minor) else ""
+    payouts.want_for_courier(pay, key=key, source_charge=source, at=at)
+
+
+def _tip_left(charge: Charge) -> int:
+    return max(0, -balance_minor(charge.order_key, "tips"))
+
+
+def _still_holds(charge: Charge, amount_minor: int) -> bool:
+    """Say whether what was captured covers this courier and every shop; if not, the pay comes out of our own balance.
+
+    What the shops are owed is kept for them whether or not they have handed over yet.
+    """
+    shops = -sum(minor for account, minor in charge.legs.items() if account.startswith("shop:"))
+    mine = Transfer.objects.filter(source_charge=charge.outside_id, courier__isnull=False)
+    couriers = mine.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    return bool(shops + couriers + amount_minor <= charge.captured_minor)
+
+
+def _given_back(charge: Charge, share: Fulfilment) -> tuple[int, int]:
+    """Return gross and fee of what the shop gave back of a share before it was paid for it."""
+    gross = fee = 0
+    for refund in Refund.objects.filter(charge=charge, share_key=share.public_id, bearer="shop"):
+        gross += refund.amount_minor
+        fee += refund.legs.get("application_fee", 0)
+    return gross, fee
 
 
 def _handed_over(order_key: UUID) -> list[Fulfilment]:
     mine = Fulfilment.objects.filter(order_key=order_key, state__in=LEFT_THE_SHOP, transfer=None)
-    return list(mine.select_related("shop__seller").order_by("pk"))
+    return list(mine.select_related("shop__seller").prefetch_related("lines").order_by("pk"))
 
 
-def _delivered(order_key: UUID) -> list[Delivery]:
-    mine = Delivery.objects.filter(basket_key=order_key, state=DeliveryState.DELIVERED)
+def _ridden(order_key: UUID) -> list[Delivery]:
+    mine = Delivery.objects.filter(basket_key=order_key, state__in=RIDDEN)
     return list(mine.select_related("courier", "city").order_by("pk"))

@@ -1,6 +1,8 @@
 """The doorbells of the money, and what the sweeper does without them."""
 
-import contextlib
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +14,8 @@ from marketplace.kernel.clock import town_now, wall_now
 from marketplace.payments import inbox, operations, refunds
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.network import Return
+
+log = logging.getLogger(__name__)
 
 
 def back_to(charge: Charge) -> Return:
@@ -39,7 +43,7 @@ def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
     """Ask the network for each charge that is due, and return how many."""
     keys = operations.claim_due(wall_at=wall_at)
     for charge in Charge.objects.filter(pk__in=keys).select_related("city").order_by("pk"):
-        with contextlib.suppress(GatewayUnreachable):
+        with _one_by_one(charge, operations.put_off, wall_at=wall_at):
             operations.settle(charge, gateway=cards(), at=town_at, wall_at=wall_at, back=back_to(charge))
     return len(keys)
 
@@ -49,10 +53,22 @@ def settle_due_refunds(*, wall_at: datetime, town_at: datetime) -> int:
     keys = refunds.claim_due(wall_at=wall_at)
     mine = Refund.objects.filter(pk__in=keys).select_related("charge", "city")
     for refund in mine.order_by("pk"):
-        with contextlib.suppress(GatewayUnreachable):
+        with _one_by_one(refund, refunds.put_off, wall_at=wall_at):
             refunds.settle_refund(refund, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
 
 def work_off_inbox(*, wall_at: datetime, town_at: datetime) -> int:
     return inbox.work_off(gateway=cards(), wall_at=wall_at, town_at=town_at)
+
+
+@contextmanager
+def _one_by_one(row: Charge | Refund, put_off: Callable[..., None], *, wall_at: datetime) -> Iterator[None]:
+    """Let a row that trips over a defect wait by itself: the others of its batch go on."""
+    try:
+        yield
+    except GatewayUnreachable:
+        pass  # noted on the row, which is due again later
+    except Exception as error:
+        log.exception("%s could not be settled", row)
+        put_off(row, wall_at=wall_at, error=repr(error))

@@ -12,7 +12,10 @@ from sellers.fulfilment import reactions as fulfilment
 REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     # money → order
     "charge.held": [orders.follow_hold],
-    "charge.captured": [payments.share_out],
+    "charge.captured": [payments.follow_capture],
+    "charge.expired": [orders.follow_end_of_hold],
+    "charge.cancelled": [orders.follow_end_of_hold],
+    "refund.wanted": [orders.follow_refund],
     # order → money
     "order.prepared": [payments.capture],
     "order.abandoned": [payments.release, notices.tell_abandoned],
@@ -26,22 +29,27 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "fulfilment.ready": [orders.follow_answer],
     "fulfilment.rejected": [orders.follow_answer],
     "fulfilment.timed_out": [orders.follow_answer],
-    "fulfilment.cancelled": [orders.follow_answer, orders.follow_completion],
+    "fulfilment.cancelled": [orders.follow_answer],
     "fulfilment.handed_over": [payments.share_out, notices.tell_on_its_way],
-    "fulfilment.completed": [orders.follow_completion],
+    "fulfilment.completed": [orders.follow_answer],
     # shelf → search
     "listing.listed": [search.follow_listing],
     "listing.withdrawn": [search.follow_listing],
     "listing.restored": [search.follow_listing],
     # courier → shop, money
     "delivery.picked_up": [fulfilment.follow_pickup],
-    "delivery.delivered": [fulfilment.follow_dropoff, payments.pay_courier],
-    "delivery.returned": [fulfilment.follow_dropoff],
+    "delivery.delivered": [fulfilment.follow_dropoff, payments.follow_parcel],
+    "delivery.returned": [fulfilment.follow_dropoff, orders.follow_parcel_out, payments.follow_parcel],
     # what makes dispatch look at a city at once
     "delivery.confirmed": [dispatch.wake],
     "delivery.ready_moved": [dispatch.wake],
     "delivery.released": [dispatch.wake],
-    "delivery.cancelled": [dispatch.wake, fulfilment.follow_call_off],
+    "delivery.cancelled": [
+        dispatch.wake,
+        fulfilment.follow_call_off,
+        orders.follow_parcel_out,
+        payments.follow_parcel,
+    ],
     "courier.came_on": [dispatch.wake],
     "run.finished": [dispatch.wake],
 }

@@ -137,6 +137,8 @@ def hand_over(fulfilment: Fulfilment, *, code: str, at: datetime, actor: str = "
         delivery.runs.operations.WrongCode: that is not the code of the courier who comes for it.
     """
     with transaction.atomic():
+        mine = Fulfilment.objects.select_related("shop", "delivery").select_for_update(of=("self",))
+        fulfilment = mine.get(pk=fulfilment.pk)  # before its delivery, as everywhere
         runs.hand_over(fulfilment.delivery, code=code, at=at, actor=actor)
         _leave(fulfilment, at=at, actor=actor)
 
@@ -148,9 +150,11 @@ def leave_with_courier(fulfilment: Fulfilment, *, at: datetime) -> None:
 
 
 def complete(fulfilment: Fulfilment, *, at: datetime) -> None:
-    """Close the share as delivered; again is nothing."""
-    if fulfilment.state != FulfilmentState.COMPLETED:
-        _advance(fulfilment, FulfilmentState.COMPLETED, at=at, completed_at=at)
+    """Close the share as delivered, also when its leaving was not heard of yet; again is nothing."""
+    with transaction.atomic():
+        _leave(fulfilment, at=at, actor="courier")
+        if fulfilment.state != FulfilmentState.COMPLETED:
+            _advance(fulfilment, FulfilmentState.COMPLETED, at=at, completed_at=at)
 
 
 def _leave(fulfilment: Fulfilment, *, at: datetime, actor: str) -> None:
@@ -165,7 +169,7 @@ def _close(fulfilment: Fulfilment, to: FulfilmentState, *, reason: str, at: date
     with transaction.atomic():
         _advance(fulfilment, to, at=at, actor=actor, closed_at=at, closed_reason=reason)
         runs.call_off(fulfilment.delivery, at=at, reason=reason)
-        for line in fulfilment.lines.all():
+        for line in fulfilment.lines.order_by("listing_id"):
             if line.kept:
                 stock.give_back(line.listing_id, line.kept, key=f"line:{line.public_id}:closed")
 

@@ -25,7 +25,13 @@ class Transfer(models.Model):
     fulfilment = models.OneToOneField(
         Fulfilment, on_delete=models.PROTECT, null=True, related_name="transfer"
     )
-    delivery = models.OneToOneField(Delivery, on_delete=models.PROTECT, null=True, related_name="+")
+    delivery = models.ForeignKey(
+        Delivery,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="pay with its tip, and perhaps a tip that lost its own parcel",
+    )
     seller = models.ForeignKey(Seller, on_delete=models.PROTECT, null=True, related_name="transfers")
     courier = models.ForeignKey(Courier, on_delete=models.PROTECT, null=True, related_name="+")
     gross_minor = models.PositiveIntegerField()
@@ -33,6 +39,7 @@ class Transfer(models.Model):
     amount_minor = models.PositiveIntegerField()
     source_charge = models.CharField(max_length=64)
     key = models.CharField(max_length=80, unique=True, help_text="idempotency key")
+    key_no = models.PositiveSmallIntegerField(default=1, help_text="counts up when the network keeps a 500")
     state = models.CharField(max_length=8, choices=TransferState.choices, default=TransferState.WANTED)
     outside_id = models.CharField(max_length=64, blank=True)
     settled_at = models.DateTimeField(null=True)
@@ -82,6 +89,7 @@ class Reversal(models.Model):
     transfer = models.ForeignKey(Transfer, on_delete=models.PROTECT, related_name="reversals")
     amount_minor = models.PositiveIntegerField()
     key = models.CharField(max_length=80, unique=True)
+    key_no = models.PositiveSmallIntegerField(default=1, help_text="counts up when the network keeps a 500")
     state = models.CharField(max_length=8, choices=TransferState.choices, default=TransferState.WANTED)
     outside_id = models.CharField(max_length=64, blank=True)
     settled_at = models.DateTimeField(null=True)

@@ -1,15 +1,22 @@
 """Transfers to shops and couriers out of a captured charge, and what is taken back of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
-from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Sum
 
 from delivery.runs.models import Delivery
-from marketplace.gateways.cards import CardGateway, GatewayUnreachable, Refused, TransferRequest
+from marketplace.gateways.cards import (
+    CardGateway,
+    GatewayBroke,
+    GatewayUnreachable,
+    Refused,
+    TransferReceipt,
+    TransferRequest,
+)
 from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance
 from marketplace.ledger.operations import book
@@ -22,11 +29,29 @@ LEASE = timedelta(seconds=30)
 Receipt = TypeVar("Receipt")
 
 
-def want_for_shop(fulfilment: Fulfilment, *, source_charge: str, at: datetime) -> Transfer:
-    """Write that the shop gets its net share of the charge; once a share."""
+@dataclass(frozen=True)
+class CourierPay:
+    """What a courier gets for a delivery: the guaranteed pay, and the tip that rides with it."""
+
+    delivery: Delivery
+    pay_minor: int
+    tip_minor: int
+
+    @property
+    def amount_minor(self) -> int:
+        return self.pay_minor + self.tip_minor
+
+
+def want_for_shop(
+    fulfilment: Fulfilment, *, source_charge: str, at: datetime, less: tuple[int, int] = (0, 0)
+) -> Transfer:
+    """Write that the shop gets its net share of the charge; once a share.
+
+    `less` is gross and fee of what went back to the shopper before.
+    """
     lines = [(line.kept_minor, line.fee_bp) for line in fulfilment.lines.all()]
-    gross = sum(kept for kept, _bp in lines)
-    fee = rules.fee_minor(lines)
+    gross = sum(kept for kept, _bp in lines) - less[0]
+    fee = rules.fee_minor(lines) - less[1]
     return _want(
         key=f"fulfilment:{fulfilment.public_id}:transfer",
         columns={
@@ -43,15 +68,14 @@ def want_for_shop(fulfilment: Fulfilment, *, source_charge: str, at: datetime) -
     )
 
 
-def want_for_courier(delivery: Delivery, *, source_charge: str, at: datetime) -> Transfer | None:
-    """Write that the courier gets the guaranteed pay and the whole tip; once a delivery."""
-    amount = delivery.pay_minor + delivery.tip_minor
+def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datetime) -> Transfer | None:
+    """Write that the courier gets the guaranteed pay and the tip, and book that we owe it; once a key."""
+    delivery, amount = pay.delivery, pay.amount_minor
     if not amount or delivery.courier is None:
         return None
-    courier_account = f"courier:{delivery.courier.public_id}"
     with transaction.atomic():
         transfer = _want(
-            key=f"delivery:{delivery.public_id}:transfer",
+            key=key,
             columns={
                 "city_id": delivery.city_id,
                 "order_key": delivery.basket_key,
@@ -63,26 +87,28 @@ def want_for_courier(delivery: Delivery, *, source_charge: str, at: datetime) ->
                 "wanted_at": at,
             },
         )
-        legs = {"courier_pay": delivery.pay_minor, "tips": delivery.tip_minor, courier_account: -amount}
-        book("courier_pay", transfer.key, legs, city=delivery.city, at=at, order_key=delivery.basket_key)
+        owed = {
+            "courier_pay": pay.pay_minor,
+            "tips": pay.tip_minor,
+            f"courier:{delivery.courier.public_id}": -amount,
+        }
+        book("courier_pay", key, owed, city=delivery.city, at=at, order_key=delivery.basket_key)
         return transfer
 
 
-def want_reversal(*, order_key: UUID, recipient: str, amount_minor: int, key: str) -> Reversal | None:
-    """Write that a refunded part comes back from the recipient, as far as it was or will be transferred."""
-    mine = Transfer.objects.select_for_update(of=("self",)).filter(order_key=order_key, seller__isnull=False)
-    for transfer in mine.select_related("seller").order_by("pk"):
-        if f"shop:{transfer.seller.public_id}" != recipient:  # type: ignore[union-attr]
-            continue
-        before = transfer.reversals.aggregate(sum=Sum("amount_minor"))["sum"] or 0
-        amount = rules.reversal_minor(
-            amount_minor, transferred_minor=transfer.amount_minor, reversed_minor=before
-        )
-        if amount:
-            return Reversal.objects.get_or_create(
-                key=key, defaults={"city_id": transfer.city_id, "transfer": transfer, "amount_minor": amount}
-            )[0]
-    return None
+def want_reversal(fulfilment: Fulfilment, *, amount_minor: int, key: str) -> Reversal | None:
+    """Write that a refunded part comes back from the shop; None when its transfer is not wanted yet and will be less."""
+    transfer = Transfer.objects.select_for_update(of=("self",)).filter(fulfilment=fulfilment).first()
+    if transfer is None:
+        return None
+    before = transfer.reversals.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    amount = rules.reversal_minor(
+        amount_minor, transferred_minor=transfer.amount_minor, reversed_minor=before
+    )
+    if not amount:
+        return None
+    columns = {"city_id": transfer.city_id, "transfer": transfer, "amount_minor": amount}
+    return Reversal.objects.get_or_create(key=key, defaults=columns)[0]
 
 
 def claim_due(model: type[Transfer] | type[Reversal], *, wall_at: datetime, most: int = 20) -> list[int]:
@@ -104,7 +130,7 @@ def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, w
     """
     account = _payout_account(transfer)
     if not account:
-        _later(transfer, wall_at=wall_at, error="no payout account", wait=timedelta(minutes=1))
+        put_off(transfer, wall_at=wall_at, error="no payout account", wait=timedelta(minutes=1))
         return
     if not transfer.amount_minor:
         _settled(transfer, "none", at=at)
@@ -117,7 +143,12 @@ def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, w
         part_ref=transfer.key,
         currency=transfer.city.currency,
     )
-    receipt = _ask(transfer, lambda: gateway.transfer(request, key=transfer.key), wall_at=wall_at)
+
+    def ask() -> TransferReceipt:
+        found = find_transfer(transfer, gateway) if _was_tried(transfer) else None
+        return found or gateway.transfer(request, key=_key(transfer))
+
+    receipt = _ask(transfer, ask, wall_at=wall_at)
     if receipt:
         _settled(transfer, receipt.id, at=at)
 
@@ -129,16 +160,38 @@ def settle_reversal(reversal: Reversal, *, gateway: CardGateway, at: datetime, w
         GatewayUnreachable: nothing is known yet; the row is due again later.
     """
     transfer = reversal.transfer
-    if transfer.state != TransferState.SETTLED:
-        _later(reversal, wall_at=wall_at, error="transfer not settled", wait=timedelta(seconds=5))
+    earlier = transfer.reversals.filter(pk__lt=reversal.pk).exclude(state=TransferState.SETTLED)
+    if transfer.state != TransferState.SETTLED or earlier.exists():
+        put_off(reversal, wall_at=wall_at, error="waits for the transfer", wait=timedelta(seconds=5))
         return
-    receipt = _ask(
-        reversal,
-        lambda: gateway.reverse(transfer.outside_id, reversal.amount_minor, key=reversal.key),
-        wall_at=wall_at,
-    )
-    if receipt:
-        _settled(reversal, receipt.id, at=at)
+
+    def ask() -> str:
+        if _was_tried(reversal) and _is_reversed(reversal, find_transfer(transfer, gateway)):
+            return f"of:{transfer.outside_id}"
+        return gateway.reverse(transfer.outside_id, reversal.amount_minor, key=_key(reversal)).id
+
+    outside_id = _ask(reversal, ask, wall_at=wall_at)
+    if outside_id:
+        _settled(reversal, outside_id, at=at)
+
+
+def find_transfer(transfer: Transfer, gateway: CardGateway) -> TransferReceipt | None:
+    return gateway.find_transfer(f"order_{transfer.order_key}", transfer.key)
+
+
+def _was_tried(row: Transfer | Reversal) -> bool:
+    """Say whether an earlier try may have come through without our knowing."""
+    return row.attempts > 1 or row.key_no > 1
+
+
+def _is_reversed(reversal: Reversal, seen: TransferReceipt | None) -> bool:
+    """Say whether the network has taken this part back: they are taken one after the other, so their sum tells."""
+    done = reversal.transfer.reversals.filter(state=TransferState.SETTLED).aggregate(sum=Sum("amount_minor"))
+    return seen is not None and seen.reversed_minor >= (done["sum"] or 0) + reversal.amount_minor
+
+
+def _key(row: Transfer | Reversal) -> str:
+    return row.key if row.key_no == 1 else f"{row.key}:{row.key_no}"
 
 
 def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime) -> None:
@@ -185,17 +238,26 @@ def _want(*, key: str, columns: dict[str, object]) -> Transfer:
 def _ask(row: Transfer | Reversal, call: Callable[[], Receipt], *, wall_at: datetime) -> Receipt | None:
     try:
         return call()
+    except GatewayBroke as broken:
+        # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
+        type(row).objects.filter(pk=row.pk).update(key_no=F("key_no") + 1)
+        put_off(row, wall_at=wall_at, error=repr(broken))
+        raise
     except GatewayUnreachable as silence:
-        _later(row, wall_at=wall_at, error=repr(silence))
+        put_off(row, wall_at=wall_at, error=repr(silence))
         raise
     except Refused as refusal:
-        _later(row, wall_at=wall_at, error=str(refusal))
+        put_off(row, wall_at=wall_at, error=str(refusal))
         return None
 
 
-def _later(row: Transfer | Reversal, *, wall_at: datetime, error: str, wait: timedelta | None = None) -> None:
+def put_off(
+    row: Transfer | Reversal, *, wall_at: datetime, error: str, wait: timedelta | None = None
+) -> None:
+    """Keep a row due after a wait that grows, with what went wrong; a settled one is left alone."""
     patience = wait or timedelta(seconds=min(2**row.attempts, 300))
-    type(row).objects.filter(pk=row.pk).update(next_attempt_at=wall_at + patience, last_error=error[:300])
+    rows = type(row).objects.filter(pk=row.pk).exclude(state=TransferState.SETTLED)
+    rows.update(next_attempt_at=wall_at + patience, last_error=error[:300])
 
 
 def _ring(transfer: Transfer) -> None:

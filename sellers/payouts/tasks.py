@@ -1,6 +1,8 @@
 """The doorbells of transfers and reversals, and what the sweeper does without them."""
 
-import contextlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +12,8 @@ from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.kernel.clock import town_now, wall_now
 from sellers.payouts import operations
 from sellers.payouts.models import Reversal, Transfer
+
+log = logging.getLogger(__name__)
 
 
 @shared_task(queue="payments")
@@ -23,7 +27,7 @@ def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
     for transfer in (
         Transfer.objects.filter(pk__in=keys).select_related("seller", "courier", "city").order_by("pk")
     ):
-        with contextlib.suppress(GatewayUnreachable):
+        with _one_by_one(transfer, wall_at=wall_at):
             operations.settle_transfer(transfer, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
@@ -35,6 +39,18 @@ def settle_due_reversals(*, wall_at: datetime, town_at: datetime) -> int:
         "transfer__seller", "transfer__courier", "city"
     )
     for reversal in mine.order_by("pk"):
-        with contextlib.suppress(GatewayUnreachable):
+        with _one_by_one(reversal, wall_at=wall_at):
             operations.settle_reversal(reversal, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
+
+
+@contextmanager
+def _one_by_one(row: Transfer | Reversal, *, wall_at: datetime) -> Iterator[None]:
+    """Let a row that trips over a defect wait by itself: the others of its batch go on."""
+    try:
+        yield
+    except GatewayUnreachable:
+        pass  # noted on the row, which is due again later
+    except Exception as error:
+        log.exception("%s could not be settled", row)
+        operations.put_off(row, wall_at=wall_at, error=repr(error))

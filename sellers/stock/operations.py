@@ -1,6 +1,6 @@
 """Stock: keep aside, sell, give back, count. Conditional updates in the caller's transaction, lines by id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -107,7 +107,7 @@ def release_due(*, wall_at: datetime, town_at: datetime, most: int = 200) -> int
         due = list(
             Reservation.objects.select_for_update(skip_locked=True, of=("self",))
             .filter(state=ReservationState.LIVE, expires_at__lte=wall_at)
-            .order_by("stock_item_id", "pk")[:most]
+            .order_by("stock_item__listing_id", "pk")[:most]
         )
         _release(due)
         return len(due)
@@ -124,6 +124,12 @@ def give_back(listing_id: int, quantity: int, *, key: str, is_on_shelf: bool = T
             StockItem.objects.filter(pk=item.pk).update(on_hand=F("on_hand") + quantity)
         else:
             _move(item.pk, -quantity, Cause.MISSING, key=f"{key}:missing")
+
+
+def hold_shelves(listing_ids: Iterable[int]) -> None:
+    """Lock the shelves in the order of their listings, before several shares of one order give goods back."""
+    mine = StockItem.objects.select_for_update(of=("self",)).filter(listing_id__in=list(listing_ids))
+    list(mine.order_by("listing_id").values_list("pk", flat=True))
 
 
 def count(listing_id: int, on_hand: int, *, key: str, actor: str = "") -> StockItem:
@@ -151,7 +157,7 @@ def _available(listing_id: int) -> int:
 
 def _locked(order_key: UUID) -> list[Reservation]:
     rows = Reservation.objects.select_for_update(of=("self",)).filter(order_key=order_key)
-    return list(rows.order_by("stock_item_id", "pk"))
+    return list(rows.order_by("stock_item__listing_id", "pk"))
 
 
 def _release(rows: list[Reservation]) -> None:

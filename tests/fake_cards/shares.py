@@ -68,6 +68,5 @@ class Shares(Memory):
 
     def find_transfer(self, transfer_group: str, part_ref: str) -> TransferReceipt | None:
         self._reach("find_transfer")
-        charges = {i.charge_id for i in self.intents.values() if i.transfer_group == transfer_group}
-        found = (t for t in self.transfers.values() if self._sources[t.id] in charges)
+        found = (t for t in self.transfers.values() if f"order_{t.order_ref}" == transfer_group)
         return next((transfer for transfer in found if transfer.part_ref == part_ref), None)

@@ -2,7 +2,9 @@
 
 from delivery.runs.operations.acts import SentAct, once
 from delivery.runs.operations.asking import (
+    BEFORE_PICKUP,
     DeliveryRequest,
+    carry_tip,
     change_contents,
     confirm,
     mark_packed,
@@ -18,6 +20,7 @@ from delivery.runs.operations.stops import arrive, drop_off, hand_over, pick_up
 from delivery.runs.refusals import Refusal, WrongCode
 
 __all__ = [
+    "BEFORE_PICKUP",
     "DeliveryRequest",
     "Refusal",
     "SentAct",
@@ -26,6 +29,7 @@ __all__ = [
     "assign",
     "bring_back",
     "call_off",
+    "carry_tip",
     "change_contents",
     "confirm",
     "drop_off",

@@ -122,6 +122,15 @@ def change_contents(delivery: Delivery, *, contents: Sequence[Mapping[str, Any]]
     _change(delivery, "delivery.contents_changed", at=at, where={}, contents=list(contents))
 
 
+def carry_tip(delivery: Delivery, *, tip_minor: int, at: datetime) -> None:
+    """Let a tip ride with this parcel, because the one it rode with fell out.
+
+    Raises:
+        AlreadyMoved: the parcel is collected or called off.
+    """
+    _change(delivery, "delivery.tip_moved", at=at, where={"tip_minor": 0}, tip_minor=tip_minor)
+
+
 def _change(
     delivery: Delivery, event: str, *, at: datetime, where: Mapping[str, object], **columns: Any
 ) -> None:

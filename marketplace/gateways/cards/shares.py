@@ -47,6 +47,8 @@ class Shares(Asking):
         }
         if request.source_charge:  # else it draws on what is available today
             params["source_transaction"] = request.source_charge
+        else:
+            params["transfer_group"] = f"order_{request.order_ref}"
         return translate.transfer(self._ask(self._v1.transfers.create, params, key=key))
 
     def reverse(self, transfer_id: str, amount_minor: int, *, key: str) -> ReversalReceipt:

@@ -1,0 +1,26 @@
+"""A street with a bank in memory; the wiring holds only what moves money, stock and orders."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from marketplace.gateways import cards as door_to_the_bank
+from marketplace.journal import reactions
+from marketplace.project.wiring import REACTIONS
+from tests.marketplace.money import street as streets
+from tests.marketplace.money.shaky import ShakyCards
+from tests.marketplace.money.street import Street
+
+
+@pytest.fixture
+def bank(monkeypatch: pytest.MonkeyPatch) -> ShakyCards:
+    double = ShakyCards()
+    monkeypatch.setattr(door_to_the_bank, "_open_door", lambda *_settings: double)
+    return double
+
+
+@pytest.fixture
+def street(db: None, bank: ShakyCards) -> Iterator[Street]:
+    streets.wire_money()
+    yield streets.build(bank)
+    reactions.wire(REACTIONS)

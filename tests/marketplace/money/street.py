@@ -1,0 +1,271 @@
+"""A street for tests of money: some shops, a bank in memory, and every act of an order as one call.
+
+Dispatch, the promise and the notices are left out: a quote is written as it would be said, a parcel is given to the
+courier. Everything that touches money, stock or an order is the real operation.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet, Sum
+
+from delivery.couriers.models import Courier
+from delivery.promise.models import Quote
+from delivery.runs import operations as runs
+from delivery.runs.models import Delivery, Stop
+from delivery.runs.rules import DoorProof
+from delivery.runs.states import DELIVERY, DeliveryState
+from marketplace.basket import operations as baskets
+from marketplace.checkout import operations as checkout
+from marketplace.checkout.operations import Details
+from marketplace.journal import reactions
+from marketplace.journal.models import Reaction
+from marketplace.journal.operations import advance
+from marketplace.journal.relay import relay
+from marketplace.kernel.clock import wall_now
+from marketplace.ledger.models import Entry
+from marketplace.orders.models import Order
+from marketplace.payments import inbox, tasks
+from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.places.models import City
+from marketplace.project.wiring import REACTIONS
+from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment.models import Fulfilment
+from sellers.listings.models import Listing
+from sellers.payouts import tasks as payouts
+from sellers.payouts.models import Reversal, Transfer
+from sellers.shops.models import Seller, Shop
+from sellers.stock.operations import release_due
+from tests import town
+from tests.doubles import VISA, FakeCards
+
+PRICES = (99, 215, 333)
+FEES_BP = (1_500, 1_250, 999, 0)
+QUIET = ("marketplace.notices", "marketplace.search", "delivery.dispatch")
+MONEY: Sequence[Callable[..., int]] = (
+    tasks.work_off_inbox,
+    tasks.settle_due_charges,
+    fulfilment.time_out_due,
+    checkout.abandon_due,
+    release_due,
+    payouts.settle_due_transfers,
+    payouts.settle_due_reversals,
+    tasks.settle_due_refunds,
+)
+WAITING = (Reaction, CardEvent, Charge, Refund, Transfer, Reversal)
+
+
+def wire_money() -> None:
+    """Leave out the listeners that only tell people or ring bells."""
+    reactions.wire(
+        {
+            name: [one for one in following if not one.__module__.startswith(QUIET)]
+            for name, following in REACTIONS.items()
+        }
+    )
+
+
+@dataclass
+class Street:
+    """The rows, the bank, and town time, which stands still until it is moved."""
+
+    city: City
+    shops: list[Shop]
+    shelves: list[list[Listing]]
+    courier: Courier
+    bank: FakeCards
+    at: datetime = town.NOON
+    LONG = timedelta(hours=2)
+    dice: random.Random = field(default_factory=lambda: random.Random(0))
+
+    # What shoppers do.
+
+    def order(
+        self,
+        wanted: Sequence[tuple[Listing, int]],
+        *,
+        tip_minor: int = 0,
+        fee_minor: int = 290,
+        **details: object,
+    ) -> Order:
+        basket = baskets.basket_for(city=self.city, user=None, public_id=None)
+        for listing, quantity in wanted:
+            baskets.set_quantity(basket, listing, quantity=quantity)
+        quote = Quote.objects.create(
+            city=self.city,
+            basket_key=basket.public_id,
+            basket_version=basket.version,
+            door_lat=town.DOOR.lat,
+            door_lon=town.DOOR.lon,
+            quoted_at=self.at,
+            promised_at=self.at + timedelta(minutes=45),
+            expires_at=wall_now() + timedelta(minutes=5),
+            fee_minor=fee_minor,
+        )
+        who = Details(
+            "ada@example.org", "Ada", "", "fr", "12 rue", "Centre", town.DOOR, tip_minor=tip_minor, **details
+        )  # type: ignore[arg-type]
+        return checkout.place_order(basket, who, quote, at=self.at, wall_at=wall_now())
+
+    def pay(self, order: Order, card: str = VISA) -> None:
+        self.sweep()
+        self.bank.type_card(self.charge(order).intent_id, card)
+        self.hear()
+        self.sweep()
+
+    def paid(self, wanted: Sequence[tuple[Listing, int]], **more: int) -> Order:
+        order = self.order(wanted, **more)
+        self.pay(order)
+        order.refresh_from_db()
+        return order
+
+    # What shops and couriers do.
+
+    def accept(self, order: Order) -> list[Fulfilment]:
+        for share in self.shares(order):
+            fulfilment.accept(share, prepare_s=300, at=self.at)
+        self.sweep()
+        return list(self.shares(order))
+
+    def ready(self, *shares: Fulfilment) -> None:
+        for share in shares:
+            share.refresh_from_db()
+            fulfilment.mark_ready(share, at=self.at)
+        self.sweep()
+
+    def give_to_courier(self, share: Fulfilment) -> Delivery:
+        delivery = Delivery.objects.get(pk=share.delivery_id)
+        if delivery.state == DeliveryState.PLANNED:
+            advance(delivery, DELIVERY, DeliveryState.OFFERED, at=self.at, event="delivery.offered")
+        if delivery.state == DeliveryState.OFFERED:
+            runs.assign([delivery], courier=self.courier, planned=[], at=self.at)
+        return delivery
+
+    def pick_up(self, share: Fulfilment) -> None:
+        delivery = self.give_to_courier(share)
+        runs.pick_up(self.stop(delivery, "pickup"), code=delivery.parcel_code, at=self.at)
+
+    def drop_off(self, share: Fulfilment) -> None:
+        delivery = Delivery.objects.get(pk=share.delivery_id)
+        runs.drop_off(self.stop(delivery, "dropoff"), proof=DoorProof(pin=delivery.dropoff_pin), at=self.at)
+
+    def bring_back(self, share: Fulfilment) -> None:
+        door = self.stop(Delivery.objects.get(pk=share.delivery_id), "dropoff")
+        runs.fail(door, reason="nobody_there", at=self.at)
+        runs.bring_back(door, at=self.at)
+
+    def deliver(self, *shares: Fulfilment) -> None:
+        for share in shares:
+            self.pick_up(share)
+            self.sweep()
+            self.drop_off(share)
+            self.sweep()
+
+    def call_off(self, share: Fulfilment) -> None:
+        """Let the operator call the parcel off."""
+        runs.call_off(Delivery.objects.get(pk=share.delivery_id), at=self.at, reason="operator")
+
+    # What the machines do.
+
+    def hear(self, *, times: int = 1) -> None:
+        """Let the bank tell everything it has to tell."""
+        news = [self.bank.read_event(*self.bank.signed(event)) for event in self.bank.events] * times
+        self.dice.shuffle(news)
+        for one in news:
+            inbox.receive(one)
+
+    def sweep(self, *, rounds: int = 12) -> None:
+        """Do what is due until nothing is."""
+        for _round in range(rounds):
+            wall_at = wall_now() + timedelta(seconds=1)
+            done = sum(work(wall_at=wall_at, town_at=self.at) for work in (relay, *MONEY))
+            if not done:
+                return
+
+    def hurry(self) -> None:
+        """Let every wait be over."""
+        for model in WAITING:
+            rows = model.objects.filter(next_attempt_at__isnull=False)  # type: ignore[attr-defined]
+            rows.update(next_attempt_at=wall_now() - timedelta(minutes=1))
+
+    def settle_down(self, *, rounds: int = 6) -> None:
+        """Let so much time pass that everything that can end has ended."""
+        for _round in range(rounds):
+            self.hurry()
+            self.hear()
+            self.sweep(rounds=3)
+
+    def run_alone(self, reaction: Reaction) -> None:
+        """Carry one reaction, whatever else waits."""
+        waiting = Reaction.objects.filter(next_attempt_at__isnull=False).exclude(pk=reaction.pk)
+        kept = dict(waiting.values_list("pk", "next_attempt_at"))
+        waiting.update(next_attempt_at=wall_now() + self.LONG)
+        relay(wall_at=wall_now() + timedelta(seconds=1), town_at=self.at)
+        for pk, due_at in kept.items():
+            Reaction.objects.filter(pk=pk, done_at=None).update(next_attempt_at=due_at)
+
+    def settle_first(self, model: type[Refund] | type[Reversal]) -> None:
+        """Let only the rows of one kind be settled."""
+        work = tasks.settle_due_refunds if model is Refund else payouts.settle_due_reversals
+        work(wall_at=wall_now() + timedelta(seconds=1), town_at=self.at)
+
+    def ready_unheard(self, share: Fulfilment) -> None:
+        share.refresh_from_db()
+        fulfilment.mark_ready(share, at=self.at)
+
+    # What is looked at.
+
+    @property
+    def wall(self) -> datetime:
+        return wall_now()
+
+    def unheard(self) -> int:
+        """Return how many events and reactions are not worked off."""
+        return CardEvent.objects.filter(done_at=None).count() + Reaction.objects.filter(done_at=None).count()
+
+    def charge(self, order: Order) -> Charge:
+        return Charge.objects.get(order_key=order.public_id)
+
+    def shares(self, order: Order) -> QuerySet[Fulfilment]:
+        mine = Fulfilment.objects.filter(order_key=order.public_id)
+        return mine.select_related("shop__seller", "delivery").order_by("pk")
+
+    def stop(self, delivery: Delivery, kind: str) -> Stop:
+        return Stop.objects.exclude(state="skipped").get(delivery=delivery, kind=kind)
+
+    def state(self, order: Order) -> str:
+        return str(Order.objects.values_list("state", flat=True).get(pk=order.pk))
+
+
+def balances(order_key: UUID) -> dict[str, int]:
+    """Return account → minor of one order, without the accounts that stand at zero."""
+    rows = Entry.objects.filter(posting__order_key=order_key).values("account")
+    sums = rows.annotate(sum=Sum("amount_minor")).values_list("account", "sum")
+    return {account: minor for account, minor in sums if minor}
+
+
+def build(bank: FakeCards, *, shops: int = 4, on_hand: int = 40) -> Street:
+    """Return a street of shops with odd prices and odd fees, each with an account that may be paid."""
+    here = town.city()
+    rows, shelves = [], []
+    for number in range(shops):
+        row = town.shop(here, f"Shop{number}")
+        account = f"acct_shop{number}"
+        Seller.objects.filter(pk=row.seller_id).update(
+            fee_bp=FEES_BP[number % len(FEES_BP)], payout_account=account, payouts_active=True
+        )
+        bank.onboard(account)
+        rows.append(row)
+        shelves.append(
+            [
+                town.listing(row, f"Thing {number}{price}", price_minor=price, on_hand=on_hand)
+                for price in PRICES
+            ]
+        )
+    bank.onboard("acct_cy")
+    return Street(here, rows, shelves, town.courier(here, "Cy"), bank)

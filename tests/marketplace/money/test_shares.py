@@ -1,0 +1,145 @@
+"""Everybody gets their part, once, and no more than was taken; a gap in the network changes nothing."""
+
+import pytest
+
+from marketplace.payments import refunds
+from marketplace.payments.models import Refund
+from sellers.payouts.models import Reversal, Transfer
+from sellers.shops.models import Seller
+from tests.marketplace.money.street import balances
+
+
+def packed(street, wanted=None, **more):
+    order = street.paid(wanted or [(street.shelves[0][1], 2), (street.shelves[1][2], 1)], **more)
+    shares = street.accept(order)
+    street.ready(*shares)
+    return order, shares
+
+
+def give_back(street, order, share, *, units=1, key="r1", bearer="shop"):
+    line = share.lines.get()
+    back = refunds.LineBack(line, units, "damaged", bearer)
+    return refunds.want_refund_of_line(street.charge(order), back, key=key, at=street.at)
+
+
+def test_a_courier_s_pay_never_takes_what_a_shop_is_still_owed(street, bank):
+    _order, (bread, apples) = packed(street, fee_minor=0)
+    street.deliver(bread)
+    street.deliver(apples)
+    street.settle_down()
+
+    assert {transfer.state for transfer in Transfer.objects.all()} == {"settled"}
+    assert bank.sent["acct_shop1"] == 333 - 42  # 12.5 % of 333 is 41.625
+
+
+def test_a_line_given_back_before_the_hand_over_makes_the_transfer_smaller(street, bank):
+    order, (bread, apples) = packed(street)
+    give_back(street, order, bread)
+    street.deliver(bread, apples)
+    street.settle_down()
+
+    assert list(bank.given_back.values()) == [215]
+    assert not Reversal.objects.exists()
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_a_line_given_back_after_the_transfer_is_taken_back_from_the_shop(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    give_back(street, order, bread)
+    street.settle_down()
+
+    reversal = Reversal.objects.get()
+    assert reversal.amount_minor + bank.sent["acct_shop0"] == 365  # 430 - 65
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_giving_a_line_back_piece_by_piece_is_giving_it_back_whole(street, bank):
+    order, (bread, apples) = packed(street, [(street.shelves[0][2], 3), (street.shelves[1][0], 1)])  # 3 × 333
+    street.deliver(bread, apples)
+    for piece in range(3):
+        give_back(street, order, bread, key=f"piece:{piece}")
+    street.settle_down()
+
+    assert bank.sent["acct_shop0"] == 0
+    assert sum(bank.given_back.values()) == 999
+
+
+def test_twenty_presses_give_one_line_back_once(street, bank):
+    order, (bread, _apples) = packed(street)
+    street.deliver(bread)
+    for _press in range(20):
+        give_back(street, order, bread, units=2)
+    with pytest.raises(refunds.MoreThanTaken):
+        give_back(street, order, bread, key="another")
+
+    assert Refund.objects.count() == 1
+
+
+@pytest.mark.parametrize("who", ["shop", "refund", "reversal"])
+def test_a_broken_answer_is_looked_up_and_asked_again_under_a_new_key(street, bank, who):
+    order, (bread, apples) = packed(street)
+    if who == "shop":
+        bank.breaks_once = True
+    street.deliver(bread, apples)
+    street.settle_down()
+    give_back(street, order, bread)
+    if who == "refund":
+        street.settle_first(Reversal)
+    elif who == "reversal":
+        street.settle_first(Refund)
+    if who != "shop":
+        bank.breaks_once = True
+    street.settle_down()
+
+    assert not bank.breaks_once
+    rows = [*Transfer.objects.all(), *Refund.objects.all(), *Reversal.objects.all()]
+    assert {row.state for row in rows} == {"settled"}
+    assert list(bank.given_back.values()) == [215]
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_a_shop_that_may_not_be_paid_yet_keeps_its_money_waiting_and_the_order_goes_on(street, bank):
+    Seller.objects.filter(pk=street.shops[0].seller_id).update(payouts_active=False)
+    order, shares = packed(street)
+    street.deliver(*shares)
+    street.settle_down()
+    assert street.state(order) == "completed"
+    assert "acct_shop0" not in bank.sent
+
+    Seller.objects.filter(pk=street.shops[0].seller_id).update(payouts_active=True)
+    street.settle_down()
+    assert bank.sent["acct_shop0"] == 365
+
+
+def test_two_shops_of_one_seller_are_each_settled(street, bank):
+    street.shops[1].seller = street.shops[0].seller
+    street.shops[1].save(update_fields=["seller"])
+    order, (bread, apples) = packed(street)
+    street.deliver(bread)
+    give_back(street, order, apples)
+    street.deliver(apples)
+    give_back(street, order, bread, key="r2")
+    street.settle_down()
+
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_a_refund_that_fails_is_owed_until_it_is_sent_again(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    refund = give_back(street, order, bread)
+    street.settle_first(Reversal)
+    bank.refunds_stay_pending = True
+    street.settle_first(Refund)
+    bank.fail_refunds()
+    street.settle_down()
+    refund.refresh_from_db()
+    assert refund.state == "failed"
+    assert balances(order.public_id)["refunds_owed"] == -215
+
+    refunds.want_again(refund, at=street.at, wall_at=street.wall)
+    street.settle_down()
+    refund.refresh_from_db()
+    assert refund.state == "settled"
+    assert "refunds_owed" not in balances(order.public_id)
