@@ -11,6 +11,14 @@ from redis.exceptions import RedisError
 log = logging.getLogger(__name__)
 
 
+class TooOften(Exception):
+    """A page is asked for too often; the house answers with its page for that, in `seconds` anew."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"again in {seconds} s")
+        self.seconds = seconds
+
+
 def wait_s(request: HttpRequest, flow: str, *, most: int, per_s: int = 60) -> int:
     """Return 0 while the asker has asked at most `most` times in this span, else the seconds until the next."""
     span = int(time.time() // per_s)

@@ -1,9 +1,16 @@
-"""What every answer of the house carries besides Django's own headers: pages, files, errors, the API alike."""
+"""What every answer of the house carries besides Django's own headers: pages, files, errors, the API alike.
+
+Whoever has a session gets pages that nobody keeps on the way; who asks too often is told when to come back.
+"""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from marketplace.places.limits import TooOften
 
 HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -23,4 +30,20 @@ class HouseHeaders:
         answer = self.get_response(request)
         for name, words in HEADERS.items():
             answer.headers.setdefault(name, words)
+        if answer.status_code == 429:
+            answer.headers.setdefault("Retry-After", "60")
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and _is_page(answer):
+            answer.headers.setdefault("Cache-Control", "private, no-store")
         return answer
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer who asks too often with our own page."""
+        if not isinstance(exception, TooOften):
+            return None
+        answer = render(request, "429.html", status=429)
+        answer.headers["Retry-After"] = str(exception.seconds)
+        return answer
+
+
+def _is_page(answer: HttpResponseBase) -> bool:
+    return answer.headers.get("Content-Type", "").startswith("text/html")

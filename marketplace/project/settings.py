@@ -233,6 +233,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
 WHITENOISE_USE_FINDERS = DEMO
 WHITENOISE_AUTOREFRESH = DEMO
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 _static = "django.contrib.staticfiles.storage." + (
     "StaticFilesStorage" if DEMO else "ManifestStaticFilesStorage"
 )
