@@ -78,6 +78,8 @@ def _heard(seen: list[str], execute: Any, sql: str, *rest: Any) -> Any:
 def _send(client: Client, method: str, url: str, body: Any, kind: str) -> HttpResponse:
     if method == "GET":
         return client.get(url, body or {})
+    if isinstance(body, bytes):
+        return client.generic(method, url, body, content_type=kind)
     if kind == MULTIPART and method == "POST":
         return client.post(url, body or {})
     if kind == MULTIPART:

@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 
@@ -22,9 +21,12 @@ from tests.scene import HOME, Scene, agreed_quote
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 UNNAMED = {
     "api/^courier/.*$": "/api/courier/v1/nothing-here",
+    "regie/admin/<app>/<model>/<path:object_id>/": "/regie/admin/marketplace/order/1/",
     "regie/admin/(?P<url>.*)$": "/regie/admin/nothing-here",
     "regie/admin/^(?P<app_label>*)/$": "/regie/admin/account/",
 }
+APPS = "marketplace|sellers|delivery|auth|account"
+MODEL = "admin:marketplace_order_"  # its pages stand for those of every model
 MULTIPART = "multipart"
 PICTURE = b64decode(
     b"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -58,7 +60,8 @@ def routes() -> Sequence[Route]:
     found: dict[str, Route] = {}
     for path, name, pattern in _walk(get_resolver().url_patterns):
         route = Route(_readable(path), name, tuple(pattern.pattern.regex.groupindex), _methods(pattern))
-        found.setdefault(route.path, route)
+        if route.path not in found or name.startswith(MODEL):
+            found[route.path] = route
     return list(found.values())
 
 
@@ -72,8 +75,9 @@ def _walk(patterns: Sequence[Any], path: str = "", spaces: tuple[str, ...] = ())
 
 
 def _readable(path: str) -> str:
-    """Shorten what changes with the list of registered models."""
-    return re.sub(r"\(\?P<app_label>[^)]*\)", "(?P<app_label>*)", path)
+    """Shorten what changes with the list of registered models: their pages are the same for every model."""
+    path = re.sub(r"\(\?P<app_label>[^)]*\)", "(?P<app_label>*)", path)
+    return re.sub(rf"^(regie/admin)/({APPS})/[a-z]+/", r"\1/<app>/<model>/", path)
 
 
 def _methods(pattern: URLPattern) -> tuple[str, ...]:
@@ -81,14 +85,6 @@ def _methods(pattern: URLPattern) -> tuple[str, ...]:
     view = getattr(pattern.callback, "cls", None)
     more = [method for method in UNSAFE if view is not None and hasattr(view, method.lower())]
     return tuple(dict.fromkeys(["GET", "POST", *more]))
-
-
-def is_of_a_model(route: Route) -> bool:
-    """Say whether this is one of the admin's pages per model: the same five for each of them."""
-    return route.path.startswith("regie/admin/") and any(
-        route.path.startswith(f"regie/admin/{model._meta.app_label}/{model._meta.model_name}/")
-        for model in admin.site._registry
-    )
 
 
 def places_for(route: Route, day: Scene) -> dict[str, Any]:
@@ -104,8 +100,10 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
         key = day.town.bread.public_id
     elif route.name.startswith("storefront:product"):
         key = f"pain-de-campagne-{day.town.bread.public_id.hex}"
-    elif space not in {"portal", "board"}:
+    elif route.name.startswith("account_"):
         key = "a-key-that-nobody-sent"
+    elif space not in {"portal", "board"}:
+        key = day.town.ada.addresses.get().public_id
     kind = "dropoff" if route.name in {"courier_api:return", "courier_api:photo"} else "pickup"
     return {
         "key": key,
@@ -117,12 +115,12 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
         "code": code_of(day.orders["packed"].public_id),
         "offer_id": day.offer().public_id,
         "stop_id": day.stop(kind).public_id,
-        "name": "terms" if space == "storefront" else fonts.file_name("400"),
+        "name": NAMES.get(space) or fonts.file_name("400"),
         "path": "nothing.svg",
         "digest": "no-such-digest",
         "uidb36": "1",
         "content_type_id": "1",
-        "object_id": "1",
+        "object_id": day.orders["new"].pk,
     }
 
 
@@ -132,6 +130,7 @@ QUERIES = {
     "storefront:search": {"q": "pain"},
     "storefront:suggestions": {"q": "pain"},
 }
+NAMES = {"storefront": "terms", "admin": "cancelled"}
 SHARES = {
     "portal:accept": "new",
     "portal:reject": "new",
@@ -157,7 +156,7 @@ def said(route: Route, day: Scene) -> tuple[dict[str, Any], str]:
         "portal:hand_over": {"code": delivery.handover_code},
         "portal:missing": {"quantity": "1"},
         "portal:pause": {"minutes": "15"},
-        "portal:row": {"price": "4,20", "on_hand": "12"},
+        "portal:row": {"price": "4,30", "on_hand": "12"},
         "portal:add": {
             "name_fr": "Brioche",
             "category": day.town.bread.product.category_id,

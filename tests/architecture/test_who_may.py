@@ -11,18 +11,17 @@ from __future__ import annotations
 
 import csv
 import os
-from pathlib import Path
 
 import pytest
 
+from tests.architecture.table import TABLE, signed
 from tests.asking import Asker
 from tests.midday import asker, day  # noqa: F401  fixtures
-from tests.routes import QUERIES, Route, is_of_a_model, places_for, routes, said
+from tests.routes import QUERIES, Route, places_for, routes, said
 from tests.scene import ROLES, Scene
 
 pytestmark = pytest.mark.django_db
 
-TABLE = Path(__file__).parent / "who_may.csv"
 # What a GET writes, and why that is no act: a page that shows a time keeps the quote it showed, a page on the way to
 # the bank asks how the payment stands.
 LOOKING_WRITES = {
@@ -32,12 +31,7 @@ LOOKING_WRITES = {
 }
 FORMS_TAKE_PUT = ("compte/",)  # Django's form pages answer PUT as they answer POST, behind the same checks
 SIGNS = bool(os.environ.get("SIGN_WHO_MAY"))
-ROUTES = [route for route in routes() if not is_of_a_model(route)]
-
-
-def signed() -> dict[tuple[str, str], list[str]]:
-    with TABLE.open(newline="") as file:
-        return {(row[0], row[1]): row[2:] for row in list(csv.reader(file))[1:]}
+ROUTES = routes()
 
 
 def row_of(route: Route, method: str, words: list[str]) -> str:
