@@ -13,16 +13,16 @@ class OfferState(models.TextChoices):
     WITHDRAWN = "withdrawn"  # taken back: the plan or the order changed
 
 
-O = OfferState
+S = OfferState
 
 OFFER = StateMachine(
     name="offer",
     moves={
-        O.OPEN: states(O.ACCEPTED, O.REFUSED, O.EXPIRED, O.WITHDRAWN),
-        O.ACCEPTED: states(),
-        O.REFUSED: states(),
-        O.EXPIRED: states(),
-        O.WITHDRAWN: states(),
+        S.OPEN: states(S.ACCEPTED, S.REFUSED, S.EXPIRED, S.WITHDRAWN),
+        S.ACCEPTED: states(),
+        S.REFUSED: states(),
+        S.EXPIRED: states(),
+        S.WITHDRAWN: states(),
     },
-    stamps={"answered_at": states(O.ACCEPTED, O.REFUSED), "closed_at": states(O.EXPIRED, O.WITHDRAWN)},
+    stamps={"answered_at": states(S.ACCEPTED, S.REFUSED), "closed_at": states(S.EXPIRED, S.WITHDRAWN)},
 )

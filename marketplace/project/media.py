@@ -13,7 +13,7 @@ KEPT = "public, max-age=604800"
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Answer a file of the media folder; kept by the browser for a week."""
     try:
-        answer = serve(request, path, document_root=settings.MEDIA_ROOT)
+        answer = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     except OSError as error:  # a name longer than any file's
         raise Http404 from error
     if isinstance(answer, FileResponse):

@@ -85,7 +85,9 @@ def test_a_refresh_token_is_over_after_thirty_days():
         operations.refresh(token, device="x", at=WALL + timedelta(days=30, seconds=1))
 
 
-@pytest.mark.parametrize("token", ["", ".", "nonsense", "0190-.x", f"{'0' * 8}-0000-0000-0000-000000000000.x"])
+@pytest.mark.parametrize(
+    "token", ["", ".", "nonsense", "0190-.x", f"{'0' * 8}-0000-0000-0000-000000000000.x"]
+)
 def test_a_token_of_nobody_is_refused(token):
     with pytest.raises(SignInRefused):
         operations.refresh(token, device="x", at=WALL)

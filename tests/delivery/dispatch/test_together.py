@@ -26,7 +26,9 @@ def street(*, between_shops_m: float = 45, promised_s: float = 3_600, **second: 
     ]  # fmt: skip
     return Snapshot(
         now_s=NOW,
-        couriers=tuple(Courier(id=c, node=n, free_at_s=NOW, until_s=1e5, vehicle="bike") for n, c in enumerate("AB")),
+        couriers=tuple(
+            Courier(id=c, node=n, free_at_s=NOW, until_s=1e5, vehicle="bike") for n, c in enumerate("AB")
+        ),
         deliveries=(parcels[0], replace(parcels[1], **second)),
         travel={"bike": rides.astype(np.float32)},
     )
