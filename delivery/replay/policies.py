@@ -5,6 +5,7 @@ from delivery.planning import Policy, Weights
 PUBLIC_DAY = Policy(
     name="public-day",
     weights=Weights(),
+    short_weights=Weights(over_squared=0.0, late=0.2, busy=20.0, unplaced=20_000.0),
     max_batch=8,
     max_shops=1,
     batch_ready_spread_s=1800.0,
@@ -12,6 +13,7 @@ PUBLIC_DAY = Policy(
     offer_unconfirmed=True,
     reassign_bound=True,
     lateness_quantile=0.5,
-    iterations=100,
+    iterations=500,
+    patience=150,
     explain_all=False,
 )

@@ -4,7 +4,7 @@ Offers are taken at once. A courier who rides is not turned; who waits at a shop
 another shop until it collects.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -77,8 +77,11 @@ class Scene:
     last: Plan | None = None
 
 
-def replay(day: Day, policy: Policy, *, seed: int = 0) -> Replay:
-    """Return what the planner would have made of the day under `policy`."""
+Think = Callable[[Snapshot, Policy, int], Plan]
+
+
+def replay(day: Day, policy: Policy, *, seed: int = 0, think: Think = plan) -> Replay:
+    """Return what the planner (or another way to `think`) would have made of the day under `policy`."""
     scene = Scene(day, {c.id: Rider(c, c.node, c.on_s) for c in day.couriers})
     for now_s, revealed in _minutes(day):
         scene.now_s = now_s
@@ -87,7 +90,7 @@ def replay(day: Day, policy: Policy, *, seed: int = 0) -> Replay:
         if not snapshot.couriers or not (scene.waiting or policy.placing.moves):
             continue
         began = perf_counter()
-        scene.last = plan(snapshot, policy, seed)
+        scene.last = think(snapshot, policy, seed)
         scene.told.decision_s.append(perf_counter() - began)
         for offer in scene.last.offers:
             _take(scene, scene.riders[offer.courier], offer)
