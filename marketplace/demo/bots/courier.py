@@ -86,6 +86,7 @@ class CourierBot:
             self._act(stop, "return", {})
         else:
             self._act(stop, "arrival", {})
+            stop = {**stop, "state": "arrived"}
             self._collect(stop) if stop["kind"] == "pickup" else self._hand_over(stop)
 
     def _next_stop(self) -> Stop | None:
@@ -142,11 +143,13 @@ class CourierBot:
         """Wait for the parcel, read its code, take it; a shop that never packs is given up."""
         self._street.pause(self._habits.pickup_s)
         label, since = (stop["spoken_code"], stop["place"]["name"]), time.monotonic()
-        patience_s = self._patience_s(stop)
+        looked_at, patience_s = since, self._patience_s(stop)
         while label not in self._street.labels:
             self._stand()
-            if time.monotonic() - since > LOOK_S * 2 and self._has_changed(stop):
-                return
+            if time.monotonic() - looked_at > LOOK_S:
+                looked_at = time.monotonic()
+                if self._has_changed(stop):
+                    return
             if time.monotonic() - since > patience_s:
                 log.warning("%s gives up waiting at %s", self.name, label[1])
                 self._act(stop, "failure", {"reason": "not_ready"})

@@ -48,6 +48,11 @@ class Streets:
     def __init__(self, plan: Mapping[str, Any] | None = None) -> None:
         self._network = _network(plan) if plan else None
 
+    def corners(self, around: Point, *, within_m: float) -> list[Point]:
+        """Return the corners near a place, or the place itself where there are none."""
+        nodes = self._network.nodes if self._network else ()
+        return [node for node in nodes if great_circle_m(node, around) <= within_m] or [around]
+
     def way(self, a: Point, b: Point) -> Way:
         if self._network is None:
             return Way.along((a, b), stretch=DETOUR)

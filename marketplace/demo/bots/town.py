@@ -33,6 +33,7 @@ VISITORS_SHOP_S = (
     20.0  # wall: the shop whose password the terminal prints leaves its visitor time to press first
 )
 BETWEEN_COURIERS_S = 0.5
+BEGIN_WITHIN_M = 800.0  # of the market square
 SHOPPERS_BEGIN_S = 20.0
 PLAYED_BY_VISITORS = frozenset(email for _role, _path, email, _password in accounts.CAST)
 
@@ -74,14 +75,16 @@ class BotTown:
             time.sleep(3.0)
 
     def _hire_couriers(self, plan: dict[str, Any], places: dict[str, list[float]]) -> None:
-        dice = Random()
+        dice, (lat, lon) = Random(), plan["origin"]
+        corners = self.street.streets.corners(Point(lat=lat, lon=lon), within_m=BEGIN_WITHIN_M)
         for name, _vehicle in COURIERS:
             email = accounts.courier_email(slugified(name))
             if email in PLAYED_BY_VISITORS:
                 continue
-            lat, lon = places.get(email) or plan["origin"]
+            kept = places.get(email)
+            place = Point(lat=kept[0], lon=kept[1]) if kept else dice.choice(corners)
             phone = Phone(self.street.site, email=email, password=self.street.password)
-            place, habits = Point(lat=lat, lon=lon), CourierHabits(Random(dice.random()))
+            habits = CourierHabits(Random(dice.random()))
             bot = CourierBot(name, phone, place=place, street=self.street, habits=habits)
             self.couriers.append(bot)
             self._begin(email, bot.live)
