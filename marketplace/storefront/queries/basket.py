@@ -80,6 +80,7 @@ class BasketPage:
     changes: int
     units: int
     said: Said | None
+    refusing: str
     halts: list[Halt]
     couriers: int
     rows: list[Row]
@@ -106,6 +107,11 @@ class Bringing:
     said: Said | None = None
     couriers: int = 0
     fee: Fee | None = None
+    refusing: Sequence[str] = ()
+
+    @property
+    def refused(self) -> bool:
+        return bool(self.said and self.said.code)
 
 
 def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
@@ -119,13 +125,14 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
         changes=len(view.changes),
         units=view.units,
         said=bringing.said,
+        refusing=", ".join(bringing.refusing),
         halts=_halts(visit, view, bringing.said),
         couriers=bringing.couriers,
         rows=rows,
         total=view.goods_minor + (bringing.fee.total_minor if bringing.fee else 0),
         fee=bringing.fee,
         min_age=view.min_age,
-        along=_along(visit, times, view, bringing) if view.shops else [],
+        along=_along(visit, times, view, bringing) if view.shops and not bringing.refused else [],
     )
 
 
@@ -136,7 +143,9 @@ def _bringing(visit: Visit, times: Times, view: BasketView) -> Bringing:
         return Bringing()
     found = promise_for_basket(door, places, at=visit.at)
     fee = fee_for(door, [place.point for place in places], goods_minor=view.goods_minor)
-    return Bringing(said(found.answer, at=visit.at), found.couriers, fee)
+    names = [view.shops[row].shop.name for row in found.refusing]
+    some_refuse = len(names) < len(view.shops)  # when all do, it is not for the shops' own sake
+    return Bringing(said(found.answer, at=visit.at), found.couriers, fee, names if some_refuse else ())
 
 
 def _along(visit: Visit, times: Times, view: BasketView, bringing: Bringing) -> list[Card]:

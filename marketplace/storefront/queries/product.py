@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
 from django.urls import reverse
 
 from delivery.promise.queries import Said
@@ -18,6 +19,7 @@ from marketplace.storefront.cards import (
     available,
     listing_key,
     listing_url,
+    on_sale,
     price_per,
     rows,
     shop_card,
@@ -151,7 +153,7 @@ def product_page(visit: Visit, listing: Listing) -> ProductPage:
         phone=listing.shop.phone,
         seller=listing.shop.seller,
         elsewhere=_elsewhere(others, times),
-        along=shelves.along(visit, times, company),
+        along=[] if time.said and time.said.code else shelves.along(visit, times, company),
     )
 
 
@@ -174,10 +176,17 @@ def promised(times: Times, shop: int, *, seen: str = "") -> Promised:
 
 
 def _others(listing: Listing) -> Sequence[Listing]:
-    same = Listing.objects.filter(
-        product=listing.product_id, is_live=True, shop__is_visible=True, shop__city=listing.shop.city_id
-    )
-    return list(rows(same.exclude(pk=listing.pk))[:12])
+    """Return the same in other shops: the very product, or for what has no maker the same name and amount."""
+    product = listing.product
+    same = Q(product=product)
+    if not product.brand:
+        same |= Q(
+            product__category=product.category_id,
+            product__name_fr=product.name_fr,
+            product__net_quantity=product.net_quantity,
+        )
+    there = on_sale(listing.shop.city_id).filter(same).exclude(shop=listing.shop_id)
+    return list(rows(there)[:24])
 
 
 def _elsewhere(others: Sequence[Listing], times: Times) -> list[Elsewhere]:

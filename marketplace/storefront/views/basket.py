@@ -121,7 +121,7 @@ def _answered(
 
 def _is_on_basket_page(request: HttpRequest) -> bool:
     """Say whether the press came from the basket's own page, where time and total change with every line."""
-    return request.htmx.current_url_abs_path == reverse("storefront:basket")  # type: ignore[attr-defined]
+    return bool(request.htmx.current_url_abs_path == reverse("storefront:basket"))  # type: ignore[attr-defined]
 
 
 def _added(request: HttpRequest, listing: Listing, held: int) -> dict[str, object]:
