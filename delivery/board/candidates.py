@@ -17,6 +17,8 @@ from delivery.travel.queries import metres
 from delivery.travel.rules import speed_mps
 from marketplace.kernel.geo import Point
 
+MOST = 12
+
 
 def candidates_for(
     delivery: Delivery,
@@ -49,7 +51,7 @@ def candidates_for(
             to_door_s=to_door_m / speed,
         )
         found.append(_candidate(courier, held[courier.pk], delivery, ride))
-    return sorted(found, key=lambda one: (one.door_at, one.name))
+    return sorted(found, key=lambda one: (one.door_at, one.name))[:MOST]
 
 
 def _may_be_asked(courier: Courier, delivery: Delivery, *, wall_at: datetime) -> bool:

@@ -1,6 +1,6 @@
 """One delivery whole: what happened to it, who was asked and why, who else could be asked. Six queries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from marketplace.journal.models import Event
 from marketplace.places.models import City
 
 S = DeliveryState
-MOMENTS = 80
+MOMENTS = 200
 
 
 def delivery_of(city: City, key: UUID) -> Delivery:
@@ -111,7 +111,7 @@ def _moments(delivery: Delivery, names: Mapping[str, str]) -> tuple[Moment, ...]
     keys = [str(key) for key in stops]
     about = Q(subject="delivery", subject_id=str(delivery.public_id)) | Q(subject="stop", subject_id__in=keys)
     about |= Q(subject="order", subject_id=str(delivery.basket_key))
-    events = Event.objects.filter(about).order_by("-recorded_at", "-pk")[:MOMENTS]
+    events = _told_once(Event.objects.filter(about).order_by("-recorded_at", "-pk")[:MOMENTS])
     return tuple(
         Moment(
             at=event.at,
@@ -121,6 +121,15 @@ def _moments(delivery: Delivery, names: Mapping[str, str]) -> tuple[Moment, ...]
         )
         for event in events
     )
+
+
+def _told_once(events: Iterable[Event]) -> Iterator[Event]:
+    """Yield the events without the beliefs that a newer one replaced right after."""
+    last = ""
+    for event in events:
+        if not event.name == last == "delivery.eta_moved":
+            yield event
+        last = event.name
 
 
 def _why(delivery: Delivery, offers: Sequence[Offer], names: Mapping[str, str]) -> Why | None:

@@ -70,10 +70,12 @@ def ranked(rows: Sequence[Row]) -> list[Row]:
 def row_of(delivery: Delivery, city: City, *, at: datetime) -> Row:
     is_open = delivery.state in OPEN
     risk = _risk(delivery, at=at) if is_open else Risk(late_bp=0, level=_ended_level(delivery))
+    minutes = floor((delivery.promised_at - at).total_seconds() / 60)
     return Row(
         key=str(delivery.public_id),
         url=reverse("board:delivery", args=[city.slug, delivery.public_id]),
-        minutes=floor((delivery.promised_at - at).total_seconds() / 60),
+        minutes=minutes,
+        left=f"{minutes}".replace("-", "−"),
         risk=risk.level,
         late_bp=risk.late_bp,
         chance=wording.chance(risk.late_bp),

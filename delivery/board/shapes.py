@@ -13,6 +13,7 @@ class Row:
     key: str
     url: str
     minutes: int  # to the promise; below zero it is over
+    left: str  # the same, written
     risk: str
     late_bp: int
     chance: str

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.moves import Act, Move, Refused, legal, perform
 from marketplace.kernel.clock import town_now, wall_now
@@ -26,6 +27,7 @@ class Desk(admin.AdminSite):
 
     site_header = site_title = "Quartier"
     site_url = "/regie/"
+    index_title = lazy("Records")
     enable_nav_sidebar = False
 
     def has_permission(self, request: HttpRequest) -> bool:
@@ -42,8 +44,10 @@ class Desk(admin.AdminSite):
         return checked
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        if request.user.is_authenticated and not self.has_permission(request):
-            raise Http404
+        if request.user.is_authenticated:
+            if not self.has_permission(request):
+                raise Http404
+            return redirect("admin:index")
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
 
 
