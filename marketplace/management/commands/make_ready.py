@@ -1,5 +1,7 @@
 """`manage.py make_ready`: tables, catalogues and, where there is none yet, the demo town; in production, a release's first step."""
 
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -24,10 +26,13 @@ class Command(BaseCommand):
         call_command("compile_catalogues", verbosity=0)
         if not settings.DEMO:
             call_command("collectstatic", interactive=False, verbosity=0)
-        if (
-            settings.WITH_TOWN
-            and "town" in get_commands()
-            and not apps.get_model("sellers", "Shop").objects.exists()
-        ):
+        if settings.WITH_TOWN and "town" in get_commands():
+            self._make_town()
+
+    def _make_town(self) -> None:
+        """Build the town where there is none; an older one whose pictures are not on the wall gets them hung."""
+        if not apps.get_model("sellers", "Shop").objects.exists():
             self.stdout.write("quartier: building the town; this happens once")
             call_command("town")
+        elif not (Path(settings.MEDIA_ROOT) / "products").is_dir():
+            call_command("town", stdout=StringIO())

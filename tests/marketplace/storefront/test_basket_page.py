@@ -8,6 +8,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from marketplace.basket.models import Basket, BasketLine
+from sellers.shops import queries as shops
+from sellers.shops.models import OpeningWindow
 from sellers.stock.models import StockItem
 from tests.town import PASSWORD, Town
 
@@ -127,6 +129,19 @@ def test_a_basket_below_the_minimum_says_what_is_missing(ada_at_home: Client, to
     ada_at_home.post(LINES, {"more": town.bread.public_id})
 
     assert "Goods for another €3.80" in text_of(ada_at_home.get("/panier/"))  # 8.00 − 4.20
+
+
+def test_a_shop_that_is_shut_is_named_and_nothing_is_ordered(ada_at_home: Client, town: Town) -> None:
+    ada_at_home.post(LINES, {"listing": town.bread.public_id, "quantity": "2"})
+    ada_at_home.post(LINES, {"more": town.apples.public_id})
+    OpeningWindow.objects.filter(shop=town.grocer).update(from_min=15 * 60, to_min=18 * 60)
+    shops.forget()
+
+    page = text_of(ada_at_home.get("/panier/"))
+
+    assert "<strong>Verger</strong>" in page
+    assert "it opens at 15:00" in page
+    assert 'href="/commande/"' not in page
 
 
 def test_what_changed_is_called_out_and_agreed_to_with_one_press(ada_at_home: Client, town: Town) -> None:

@@ -97,6 +97,15 @@ def test_the_same_product_of_another_shop_stands_beside_it(ada_at_home: Client, 
     assert "€3.90" in page
 
 
+def test_what_has_no_maker_is_the_same_by_its_name(ada_at_home: Client, town: Town) -> None:
+    towns.listing(town.grocer, "Pain de campagne", price_minor=380)
+
+    page = text_of(ada_at_home.get(listing_url(town.bread)))
+
+    assert "The same in other shops" in page
+    assert "€3.80" in page
+
+
 def test_a_time_that_moved_is_shown_as_moved(ada_at_home: Client, town: Town) -> None:
     url = f"{listing_url(town.bread)}heure/"
 
