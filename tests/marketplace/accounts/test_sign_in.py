@@ -1,0 +1,150 @@
+"""Signing up, in and out, and a new password by mail: in both languages, telling strangers nothing."""
+
+import re
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from marketplace.accounts.models import User
+from marketplace.basket.models import Basket, BasketLine
+from tests.town import DOOR, PASSWORD, Town
+
+LOGIN, SIGN_UP, RESET = "/compte/login/", "/compte/signup/", "/compte/password/reset/"
+
+
+def text_of(answer: Any) -> str:
+    found: str = answer.content.decode()
+    return found
+
+
+def with_bread(client: Client, town: Town) -> Client:
+    client.post("/adresse/", {"line": "7 rue Haute", "postcode": "18999", "lat": DOOR.lat, "lon": DOOR.lon})
+    client.post("/panier/lignes/", {"more": town.bread.public_id})
+    return client
+
+
+def held(user: User) -> dict[str, int]:
+    lines = BasketLine.objects.filter(basket__user=user, basket__ordered_at=None).select_related("listing")
+    return {line.listing.sku: line.quantity for line in lines}
+
+
+def test_signing_in_goes_on_where_one_was(guest: Client) -> None:
+    answer = guest.post(LOGIN, {"login": "ADA@example.org", "password": PASSWORD, "next": "/commande/"})
+
+    assert answer["Location"] == "/commande/"
+
+
+@pytest.mark.parametrize("evil", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+def test_signing_in_never_leads_to_another_site(guest: Client, evil: str) -> None:
+    answer = guest.post(LOGIN, {"login": "ada@example.org", "password": PASSWORD, "next": evil})
+
+    assert answer["Location"] == "/"
+
+
+def test_a_wrong_password_and_an_unknown_address_sound_the_same(guest: Client) -> None:
+    def heard(login: str) -> list[str]:
+        page = text_of(guest.post(LOGIN, {"login": login, "password": "something-else-entirely"}))
+        return re.findall(r'class="notice"[^>]*>.*?</', page, re.DOTALL)
+
+    assert heard("ada@example.org") == heard("nobody@example.org") != []
+
+
+def test_the_guests_basket_comes_along(guest: Client, town: Town) -> None:
+    with_bread(guest, town)
+    guest.post(LOGIN, {"login": "ada@example.org", "password": PASSWORD})
+    guest.get("/panier/")
+
+    assert held(town.ada) == {"pain de campagne": 1}
+    assert Basket.objects.count() == 1
+
+
+def test_the_larger_quantity_wins_when_both_baskets_hold_it(guest: Client, ada: Client, town: Town) -> None:
+    for _press in range(3):
+        with_bread(ada, town)
+    with_bread(guest, town)
+    guest.post(LOGIN, {"login": "ada@example.org", "password": PASSWORD})
+    guest.get("/panier/")
+
+    assert held(town.ada) == {"pain de campagne": 3}
+
+
+def test_signing_up_takes_an_address_and_a_password(guest: Client, town: Town) -> None:
+    with_bread(guest, town)
+    answer = guest.post(SIGN_UP, {"email": "New@Example.org", "password1": PASSWORD, "next": "/commande/"})
+
+    new = User.objects.get(email="new@example.org")
+    assert answer["Location"] == "/commande/"
+    guest.get("/panier/")
+    assert held(new) == {"pain de campagne": 1}
+    assert mail.outbox[0].subject == "Is this your address?"
+
+
+@pytest.mark.parametrize(
+    ("email", "password"), [("", PASSWORD), ("no", PASSWORD), ("a@b.fr", "short"), ("a@b.fr", "password")]
+)
+def test_a_sign_up_with_a_mistake_says_it_and_keeps_the_address(
+    guest: Client, email: str, password: str
+) -> None:
+    answer = guest.post(SIGN_UP, {"email": email, "password1": password})
+
+    assert 'class="error"' in text_of(answer)
+    assert f'value="{email}"' in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "words"),
+    [("en", "Choose a new password", "If it was not you, do nothing"),
+     ("fr", "Choisissez un nouveau mot de passe", "Si ce n’était pas vous, ne faites rien")],
+)  # fmt: skip
+def test_a_new_password_comes_by_mail_in_the_readers_language(
+    town: Town, language: str, subject: str, words: str
+) -> None:
+    client = Client(headers={"accept-language": language})
+    client.post(RESET, {"email": "ada@example.org"})
+
+    letter = mail.outbox[0]
+    assert letter.subject == subject
+    assert words in letter.body
+    link = re.search(r"http://[^/]+(/compte/password/reset/key/\S+)", str(letter.body))
+    assert link is not None
+
+    form = client.get(link.group(1), follow=True)
+    where = form.redirect_chain[-1][0]
+    client.post(where, {"password1": "another-long-password", "password2": "another-long-password"})
+    assert client.login(email="ada@example.org", password="another-long-password")
+
+
+def test_who_has_no_account_is_told_so_by_mail_and_not_on_the_page(guest: Client) -> None:
+    known = guest.post(RESET, {"email": "ada@example.org"}, follow=True)
+    unknown = guest.post(RESET, {"email": "nobody@example.org"}, follow=True)
+
+    without_token = [
+        re.sub(r'csrf\w*" value="\w+"|X-CSRFToken": "\w+"|nonce="[^"]+"', "", text_of(page))
+        for page in (known, unknown)
+    ]
+    assert without_token[0] == without_token[1]
+    assert [letter.subject for letter in mail.outbox] == [
+        "Choose a new password",
+        "No account with this address",
+    ]
+
+
+def test_leaving_takes_a_press(ada: Client) -> None:
+    ada.get("/compte/logout/")
+    assert ada.get("/compte/").status_code == 200
+
+    ada.post("/compte/logout/")
+    assert ada.get("/compte/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "path", ["login/", "signup/", "password/reset/", "password/reset/done/", "password/reset/key/x-y/"]
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_page_of_the_door_opens_in_both_languages(town: Town, path: str, language: str) -> None:
+    page = Client(headers={"accept-language": language}).get(f"/compte/{path}")
+
+    assert page.status_code == 200
+    assert f'lang="{language}"' in text_of(page)
