@@ -16,7 +16,7 @@ HOUR_S = 3600.0
 
 
 @dataclass(slots=True)
-class Rider:
+class OnDuty:
     """Where a courier stands, or will when what it does now is done."""
 
     record: PublicCourier
@@ -70,7 +70,7 @@ class Scene:
     """The day at one minute."""
 
     day: Day
-    riders: dict[str, Rider]
+    on_duty: dict[str, OnDuty]
     waiting: dict[str, PublicOrder] = field(default_factory=dict)
     told: Replay = field(default_factory=Replay)
     now_s: float = 0.0
@@ -82,7 +82,7 @@ Think = Callable[[Snapshot, Policy, int], Plan]
 
 def replay(day: Day, policy: Policy, *, seed: int = 0, think: Think = plan) -> Replay:
     """Return what the planner (or another way to `think`) would have made of the day under `policy`."""
-    scene = Scene(day, {c.id: Rider(c, c.node, c.on_s) for c in day.couriers})
+    scene = Scene(day, {c.id: OnDuty(c, c.node, c.on_s) for c in day.couriers})
     for now_s, revealed in _minutes(day):
         scene.now_s = now_s
         scene.waiting.update({order.id: order for order in revealed})
@@ -93,11 +93,11 @@ def replay(day: Day, policy: Policy, *, seed: int = 0, think: Think = plan) -> R
         scene.last = think(snapshot, policy, seed)
         scene.told.decision_s.append(perf_counter() - began)
         for offer in scene.last.offers:
-            _take(scene, scene.riders[offer.courier], offer)
+            _take(scene, scene.on_duty[offer.courier], offer)
         for move in scene.last.moves:
-            _ride(scene, scene.riders[move.courier], move.shop, move.node, frozenset())
-    for rider in scene.riders.values():
-        _note_move(rider, scene.told)
+            _ride(scene, scene.on_duty[move.courier], move.shop, move.node, frozenset())
+    for one in scene.on_duty.values():
+        _note_move(one, scene.told)
     return scene.told
 
 
@@ -128,7 +128,7 @@ def _snapshot(scene: Scene) -> Snapshot:
                 capacity=99,
                 idle_since_s=r.free_s,
             )
-            for r in scene.riders.values()
+            for r in scene.on_duty.values()
             if r.record.on_s <= now_s + HOUR_S and max(now_s, r.free_s) <= r.record.until_s
         ),
         deliveries=tuple(_delivery(day, order) for order in scene.waiting.values()),
@@ -152,49 +152,49 @@ def _delivery(day: Day, order: PublicOrder) -> Delivery:
     )
 
 
-def _take(scene: Scene, rider: Rider, offer: Offer) -> None:
+def _take(scene: Scene, one: OnDuty, offer: Offer) -> None:
     """Let a courier who stands still act on an offer: ride to the shop, or collect if it stands there in time."""
-    if rider.free_s > scene.now_s:
+    if one.free_s > scene.now_s:
         return
     batch = [scene.waiting[d] for d in offer.deliveries]
-    if rider.node != batch[0].pickup_node:
-        _ride(scene, rider, batch[0].shop, batch[0].pickup_node, frozenset(offer.deliveries))
+    if one.node != batch[0].pickup_node:
+        _ride(scene, one, batch[0].shop, batch[0].pickup_node, frozenset(offer.deliveries))
     elif offer.first_pickup_s - scene.day.pickup_service_s / 2 <= scene.now_s:
-        _collect(scene, rider, batch)
+        _collect(scene, one, batch)
         for order in batch:
             del scene.waiting[order.id]
 
 
-def _ride(scene: Scene, rider: Rider, shop: str, node: int, meant_for: frozenset[str]) -> None:
-    if rider.free_s > scene.now_s or rider.node == node:
+def _ride(scene: Scene, one: OnDuty, shop: str, node: int, meant_for: frozenset[str]) -> None:
+    if one.free_s > scene.now_s or one.node == node:
         return
-    _note_move(rider, scene.told)
-    arrive_s = scene.now_s + float(scene.day.travel_s[rider.node, node])
-    rider.node, rider.free_s = node, arrive_s
-    rider.ride = Ride(shop, scene.now_s, arrive_s, meant_for)
+    _note_move(one, scene.told)
+    arrive_s = scene.now_s + float(scene.day.travel_s[one.node, node])
+    one.node, one.free_s = node, arrive_s
+    one.ride = Ride(shop, scene.now_s, arrive_s, meant_for)
 
 
-def _note_move(rider: Rider, told: Replay) -> None:
-    if rider.ride is not None:
-        told.moved.append(Moved(rider.record.id, rider.ride.shop, rider.ride.ordered_s, rider.ride.arrive_s))
-        rider.ride = None
+def _note_move(one: OnDuty, told: Replay) -> None:
+    if one.ride is not None:
+        told.moved.append(Moved(one.record.id, one.ride.shop, one.ride.ordered_s, one.ride.arrive_s))
+        one.ride = None
 
 
-def _collect(scene: Scene, rider: Rider, batch: list[PublicOrder]) -> None:
+def _collect(scene: Scene, one: OnDuty, batch: list[PublicOrder]) -> None:
     """Collect a batch and bring every order of it to its door, in the order of the plan."""
-    day, ride = scene.day, rider.ride
+    day, ride = scene.day, one.ride
     sent_for = ride.meant_for & {o.id for o in batch} if ride is not None else frozenset()
     if sent_for:
-        rider.ride = None
+        one.ride = None
     else:
-        _note_move(rider, scene.told)
+        _note_move(one, scene.told)
     pickup_s = max(scene.now_s + day.pickup_service_s / 2, *(o.ready_s for o in batch))
-    clock, at = pickup_s + day.pickup_service_s / 2, rider.node
-    route = f"{rider.record.id}-{int(scene.now_s // MINUTE_S)}"
+    clock, at = pickup_s + day.pickup_service_s / 2, one.node
+    route = f"{one.record.id}-{int(scene.now_s // MINUTE_S)}"
     for order in batch:
         delivered_s = clock + float(day.travel_s[at, order.dropoff_node]) + day.dropoff_service_s / 2
         clock, at = delivered_s + day.dropoff_service_s / 2, order.dropoff_node
         assigned_s = ride.ordered_s if ride is not None and order.id in sent_for else scene.now_s
-        done = Done(order.id, rider.record.id, route, order.shop, assigned_s, pickup_s, delivered_s)
+        done = Done(order.id, one.record.id, route, order.shop, assigned_s, pickup_s, delivered_s)
         scene.told.done.append(done)
-    rider.node, rider.free_s = at, clock
+    one.node, one.free_s = at, clock

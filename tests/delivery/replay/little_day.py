@@ -15,7 +15,7 @@ def little_day(folder: Path, *, orders: int = 30, couriers: int = 6, seed: int =
     dice = np.random.default_rng(seed)
     folder.mkdir(parents=True, exist_ok=True)
     shops = [f"r{i}\t{x}\t{y}" for i, (x, y) in enumerate(dice.integers(0, 4_000, (8, 2)), 1)]
-    riders = [
+    couriers_rows = [
         f"c{i}\t{x}\t{y}\t{30 * (i % 3)}\t{240 + 30 * (i % 3)}"
         for i, (x, y) in enumerate(dice.integers(0, 4_000, (couriers, 2)), 1)
     ]
@@ -25,7 +25,7 @@ def little_day(folder: Path, *, orders: int = 30, couriers: int = 6, seed: int =
         for i, ((x, y), at) in enumerate(zip(dice.integers(0, 4_000, (orders, 2)), placed, strict=True), 1)
     ]
     _write(folder / "restaurants.txt", "restaurant\tx\ty", shops)
-    _write(folder / "couriers.txt", "courier\tx\ty\ton_time\toff_time", riders)
+    _write(folder / "couriers.txt", "courier\tx\ty\ton_time\toff_time", couriers_rows)
     _write(folder / "orders.txt", "order\tx\ty\tplacement_time\trestaurant\tready_time", wanted)
     (folder / "instance_parameters.txt").write_text(PARAMETERS)
     return folder
