@@ -69,8 +69,8 @@ def _context(order: Order) -> dict[str, object]:
 
 
 def _found(request: HttpRequest, token: str) -> Order:
-    if limits.wait_s(request, "order", most=LOOKS_A_MINUTE):
-        raise Http404
+    if seconds := limits.wait_s(request, "order", most=LOOKS_A_MINUTE):
+        raise limits.TooOften(seconds)
     found = queries.order_with(token, at=town_now())
     if found is None and request.user.is_authenticated:
         found = Order.objects.select_related("city").filter(tracking_token=token, user=request.user).first()
