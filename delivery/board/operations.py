@@ -43,8 +43,8 @@ def call_off(delivery: Delivery, *, at: datetime, actor: str) -> None:
         IllegalMove: the courier has the parcel already.
     """
     with transaction.atomic():
-        runs.call_off(delivery, at=at, reason=BY_HAND)
-        record(delivery, "operator.called_off", at=at, actor=actor)
+        if runs.call_off(delivery, at=at, reason=BY_HAND):
+            record(delivery, "operator.called_off", at=at, actor=actor)
 
 
 def brake(city: City, *, takes_orders: bool, at: datetime, actor: str) -> bool:

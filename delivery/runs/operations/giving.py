@@ -53,18 +53,20 @@ def assign(
     return run
 
 
-def call_off(delivery: Delivery, *, at: datetime, reason: str) -> None:
+def call_off(delivery: Delivery, *, at: datetime, reason: str) -> bool:
     """Cancel a delivery that is still at the shop; an open offer dies with it, the courier's stops are left out.
 
-    Called again it changes nothing.
+    Called again it changes nothing; return whether this call changed it.
 
     Raises:
         IllegalMove: the courier has the parcel already.
     """
     with transaction.atomic():
         fresh = locked(delivery)
-        if fresh.state != DeliveryState.CANCELLED:
-            _take_back(fresh, DeliveryState.CANCELLED, at=at, event="delivery.cancelled", reason=reason)
+        if fresh.state == DeliveryState.CANCELLED:
+            return False
+        _take_back(fresh, DeliveryState.CANCELLED, at=at, event="delivery.cancelled", reason=reason)
+        return True
 
 
 def release(delivery: Delivery, *, at: datetime, reason: str) -> None:
