@@ -146,6 +146,7 @@ def _orders(day: Scene) -> None:
     _asked(day, waiting.delivery, courier)
     Courier.objects.update(positioned_at=day.at, heard_at=wall_now())
     day.orders["unpaid"] = _ordered(day)
+    Offer.objects.filter(state="open").update(expires_at=wall_now() + timedelta(hours=1))  # slow machines
 
 
 def _asked(day: Scene, delivery: Delivery, courier: Courier) -> Offer:
