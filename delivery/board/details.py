@@ -181,5 +181,4 @@ def _runner_up(said: Mapping[str, float], names: Mapping[str, str]) -> str:
     if not key or said.get("runner_up_cost") is None:
         return _("Nobody else could have taken it.")
     more = said["runner_up_cost"] - said["added_cost"]
-    words = _("Next best: {name}, at {more} more.") if more >= 0 else _("Next best: {name}, at {more}.")
-    return words.format(name=names.get(key, _("a courier")), more=f"{more:+.1f}")
+    return _("Next best: {name}, at {more}.").format(name=names.get(key, _("a courier")), more=f"{more:+.1f}")
