@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,7 @@ class CourierBot:
         """Go to the next stop and do what is to do there; without one, wait for an offer."""
         stop = self._next_stop()
         if stop is None:
+            self._wheels.free_at = None
             self._wait()
             return
         if not self._ride_to(stop):
@@ -141,11 +142,12 @@ class CourierBot:
 
     def _collect(self, stop: Stop) -> None:
         """Wait for the parcel, read its code, take it; a shop that never packs is given up."""
-        self._street.pause(self._habits.pickup_s)
+        at = self._be_there(self._habits.pickup_s)
         label, since = (stop["spoken_code"], stop["place"]["name"]), time.monotonic()
         looked_at, patience_s = since, self._patience_s(stop)
         while label not in self._street.labels:
             self._stand()
+            at = self._street.now()
             if time.monotonic() - looked_at > LOOK_S:
                 looked_at = time.monotonic()
                 if self._has_changed(stop):
@@ -154,9 +156,15 @@ class CourierBot:
                 log.warning("%s gives up waiting at %s", self.name, label[1])
                 self._act(stop, "failure", {"reason": "not_ready"})
                 return
-        self._act(stop, "completion", {"code": self._street.labels[label]})
+        self._act(stop, "completion", {"code": self._street.labels[label]}, at=at)
         log.info("%s has collected %s at %s", self.name, *label)
-        self._street.pause(self._habits.pickup_s)
+        self._wheels.free_at = at + timedelta(seconds=self._habits.pickup_s)
+
+    def _be_there(self, stay_s: float) -> datetime:
+        """Wait from the arrival until goods may change hands, and return that moment."""
+        at = (self._wheels.free_at or self._street.now()) + timedelta(seconds=stay_s)
+        self._street.sleep_until(at)
+        return at
 
     def _patience_s(self, stop: Stop) -> float:
         late_s = (self._street.now() - datetime.fromisoformat(stop["ready_at"])).total_seconds()
@@ -167,20 +175,21 @@ class CourierBot:
         self._wheels.sign_if_silent()
 
     def _hand_over(self, stop: Stop) -> None:
-        self._street.pause(self._habits.dropoff_s)
+        at = self._be_there(self._habits.dropoff_s)
         proof = at_the_door(stop, self._phone, self._street)
         if proof is None:
             log.info("%s: nobody proves the age for %s", self.name, stop["spoken_code"])
             self._act(stop, "failure", {"reason": "age_not_proven"})
             return
-        self._act(stop, "completion", proof)
+        self._act(stop, "completion", proof, at=at)
         self._street.brought(stop["spoken_code"])
         log.info("%s has brought %s to %s", self.name, stop["spoken_code"], stop["place"]["line"])
-        self._street.pause(self._habits.dropoff_s)
+        self._wheels.free_at = at + timedelta(seconds=self._habits.dropoff_s)
 
-    def _act(self, stop: Stop, act: str, words: dict[str, Any]) -> None:
+    def _act(self, stop: Stop, act: str, words: dict[str, Any], *, at: datetime | None = None) -> None:
         """Do something at a stop; what has changed meanwhile is seen at the next look at the run."""
-        said = {"client_event_id": f"bot-{act}-{stop['id']}", "acted_at": self._street.now().isoformat()}
+        moment = (at or self._wheels.free_at or self._street.now()).isoformat()
+        said = {"client_event_id": f"bot-{act}-{stop['id']}", "acted_at": moment}
         try:
             self._phone.post(f"stops/{stop['id']}/{act}", {**said, **words})
         except Refused as no:

@@ -17,6 +17,7 @@ class ShopHabits:
     answer_s: tuple[float, float] = (15.0, 70.0)  # town
     leave_to_human_s: float = 0.0  # wall, before a bot does what a visitor may want to do
     lacks: float = 0.03
+    look_s: float = 25.0  # wall, between two looks at the board without any bell
 
     def answers_at(self, ticket: SeenTicket, seen_at: datetime) -> datetime | None:
         """Return when the shop says yes; None while it cannot know."""

@@ -16,7 +16,6 @@ from marketplace.demo.bots.web import Browser, Page, SignedOut, Trouble
 
 log = logging.getLogger("quartier.bots")
 
-LOOK_S = 25.0  # wall, without any bell
 KNOCK_S = 0.4  # wall, while the shop does not yet know what a ticket wants
 AFTER_TROUBLE_S = 3.0
 
@@ -84,13 +83,13 @@ class SellerBot:
         return any(self._wait_s(ticket) <= 0 for ticket in board.tickets(page))
 
     def _until_next(self, seen: list[SeenTicket]) -> float:
-        return min([LOOK_S, *(max(0.0, self._wait_s(ticket)) for ticket in seen)])
+        return min([self._habits.look_s, *(max(0.0, self._wait_s(ticket)) for ticket in seen)])
 
     def _wait_s(self, ticket: SeenTicket) -> float:
         """Return the wall seconds until the next act at this ticket."""
         plan = self._plan(ticket)
         if plan is None:
-            return LOOK_S
+            return self._habits.look_s
         if plan.at is None:
             return KNOCK_S
         town_s = (plan.at - self._street.now()).total_seconds()

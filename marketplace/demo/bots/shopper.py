@@ -54,7 +54,7 @@ class Shopper:
         """Say where to bring things."""
         self.browser.get("/adresse/")
         place = {"lat": f"{home.place.lat:.6f}", "lon": f"{home.place.lon:.6f}"}
-        words = {"line": home.line, "postcode": home.postcode, "note": home.note, "next": "/panier/"}
+        words = {"line": home.line, "postcode": home.postcode, "note": home.note, "next": "/adresse/"}
         page = self.browser.post("/adresse/", place | words)
         if page.status != 200:
             raise NotServed(order_page.said(page.text) or "no such door")
@@ -62,7 +62,8 @@ class Shopper:
     def take(self, listing: str, quantity: int = 1) -> None:
         page = self.browser.post(
             "/panier/lignes/",
-            {"listing": listing, "quantity": str(quantity), "act": "add", "next": "/panier/"},
+            {"listing": listing, "quantity": str(quantity), "act": "add"},
+            only_part=True,
         )
         if page.status != 200:
             raise NotServed(f"the basket answered {page.status}")

@@ -50,6 +50,9 @@ class Street:
     def town_s(self, wall_s: float) -> float:
         return wall_s * town_clock().rate
 
+    def sleep_until(self, moment: datetime) -> None:
+        self.pause((moment - self.now()).total_seconds())
+
     def pause(self, town_s: float) -> None:
         time.sleep(max(0.0, self.wall_s(town_s)))
 

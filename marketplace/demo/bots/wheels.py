@@ -33,11 +33,16 @@ class Wheels:
     vehicle: str = "bike"
     zone: ZoneInfo = PARIS
     signed_at: float = 0.0
+    free_at: datetime | None = (
+        None  # town: when the last stop was over; what the house's answers take slows nobody
+    )
 
     def ride(self, goal: Point, *, has_changed: Callable[[], bool]) -> bool:
         """Ride along the streets to `goal`; say no when the run has changed on the way."""
         way, speed = self.street.streets.way(self.place, goal), self._speed_mps()
-        began, looked_at = self.street.now(), time.monotonic()
+        began, looked_at = self.free_at or self.street.now(), time.monotonic()
+        self.free_at = None
+        self.street.sleep_until(began)
         while (gone := (self.street.now() - began).total_seconds() * speed) < way.length_m:
             left_s = self.street.wall_s((way.length_m - gone) / speed)
             time.sleep(min(STEP_S, left_s))
@@ -46,7 +51,7 @@ class Wheels:
                 looked_at = time.monotonic()
                 if has_changed():
                     return False
-        self.place = goal
+        self.place, self.free_at = goal, began + timedelta(seconds=way.length_m / speed)
         return True
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from sellers.payouts.states import TransferState
 from sellers.stock.models import Cause, Reservation, ReservationState, StockItem, StockMovement
 
 UNDERWAY = (OrderState.PLACED, OrderState.AUTHORISED, OrderState.IN_PROGRESS)
+CLOCK = re.compile(r"\d{1,2}\s*h\s*\d{2}")
 COMPLAINTS = ("ERROR", "CRITICAL", "Traceback")
 
 
@@ -76,7 +78,7 @@ def figures(outcomes: list[Outcome], *, logs: Path) -> Figures:
         in_time=len(brought) - len(late),
         minutes=tuple(sorted(minutes)),
         late_min=tuple(sorted(late)),
-        refused=tuple(Counter(o.words for o in outcomes if o.words).most_common()),
+        refused=tuple(Counter(CLOCK.sub("…", o.words) for o in outcomes if o.words).most_common()),
         ended=tuple(sorted(Counter(Order.objects.values_list("state", flat=True)).items())),
         errors=(*_errors(outcomes), *_checks(), *_complaints(logs)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,8 +23,9 @@ from marketplace.demo.town.payees import open_accounts
 from marketplace.gateways.cards import cards
 from marketplace.kernel.clock import town_clock
 from marketplace.places.models import City
+from sellers.listings.models import Listing
 
-LAST_WAIT = timedelta(minutes=150)  # town: nobody waits longer for an order that never comes
+LAST_WAIT = timedelta(minutes=90)  # town: nobody waits longer for an order that never comes
 SETTLES_WITHIN_S = 60.0
 TELL_EVERY_S = 0.5
 LINE_EVERY_S = 20.0  # where the bar cannot be drawn over itself
@@ -52,7 +54,7 @@ class Teller:
 def live(mapped: Mapped, say: Callable[[str], object]) -> bool:
     """Live the day, show its table, and say whether nothing went wrong."""
     street = Street(settings.SITE_URL, accounts.PASSWORD)
-    play = Play(mapped, street)
+    play = Play(mapped, street, _shelves())
     tell = Teller(play)
     began = time.monotonic()
     city = City.objects.get(slug=people.CITY)
@@ -65,6 +67,13 @@ def live(mapped: Mapped, say: Callable[[str], object]) -> bool:
     took_s = time.monotonic() - began
     say("\n" + table(found, name=mapped.day.name, took_s=took_s, rate=town_clock().rate, late_s=play.late_s))
     return not found.errors
+
+
+def _shelves() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = defaultdict(list)
+    for shop, key in Listing.objects.order_by("pk").values_list("shop__slug", "public_id"):
+        known[shop].append(str(key))
+    return known
 
 
 def _wait_for_the_last(play: Play, tell: Callable[[], None]) -> None:

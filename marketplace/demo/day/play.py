@@ -13,7 +13,6 @@ from math import ceil
 from random import Random
 
 from marketplace.demo import accounts
-from marketplace.demo.bots import order_page
 from marketplace.demo.bots.board import SeenLine, SeenTicket
 from marketplace.demo.bots.courier import CourierBot
 from marketplace.demo.bots.habits import CourierHabits, ShopHabits
@@ -27,8 +26,9 @@ from marketplace.demo.day.recorded import Mapped, RecordedCourier, RecordedOrder
 
 log = logging.getLogger("quartier.day")
 
-HANDS = 6  # shoppers at the pages at once
+HANDS = 10  # shoppers at the pages at once
 TRIES = 3
+BELL_S = 120.0  # wall: ninety shops that listen need not ask as well
 BASKET = (1, 1, 2, 3)  # how many kinds of goods one takes
 
 
@@ -67,6 +67,7 @@ class Play:
 
     mapped: Mapped
     street: Street
+    shelves: dict[str, list[str]]  # what each shop lists: what people came for
     ready: dict[str, datetime] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     late_s: float = 0.0  # wall: the worst moment between an order's minute and its shopper's first page
@@ -79,7 +80,7 @@ class Play:
             browser.sign_in(people.owner_email(number), accounts.PASSWORD)
             cookies.append(browser.cookies)
         wanted = {order.shop for order in self.mapped.day.orders}
-        habits = RecordedHabits(Random(1), ready=self.ready)
+        habits = RecordedHabits(Random(1), look_s=BELL_S, ready=self.ready)
         for number, shop in enumerate(self.mapped.day.shops):
             if shop.name in wanted:
                 owner = people.owner_of(number)
@@ -162,10 +163,7 @@ class Play:
         )
         line = f"{order.name} chemin des Portes"
         shopper.live_at(Home(line=line, postcode="00000", place=self.mapped.point(order)))
-        shelf = order_page.listings(shopper.browser.get(f"/boutique/{order.shop}/").text)
-        if not shelf:
-            raise NotServed("an empty shelf")
-        wanted = dice.sample(shelf, len(shelf))
+        wanted = dice.sample(self.shelves[order.shop], len(self.shelves[order.shop]))
         kinds = dice.choice(BASKET)
         for listing in wanted[:kinds]:
             shopper.take(listing)
