@@ -25,7 +25,9 @@ class CheckoutForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail"),
         help_text=_("For the link to follow your order."),
-        error_messages={"required": _("Write your e-mail address: the link to follow your order goes there.")},
+        error_messages={
+            "required": _("Write your e-mail address: the link to follow your order goes there.")
+        },
         widget=forms.EmailInput(_input(autocomplete="email")),
     )
     phone = forms.CharField(

@@ -113,7 +113,9 @@ TOWN_CLOCK_GIVEN = env.is_set("TOWN_CLOCK")
 TOWN_RATE = env.number("TOWN_RATE", 8.0, least=1, most=3600)  # of a demo clock that `manage.py up` starts
 WITH_TOWN = env.flag("QUARTIER_TOWN", default=True) and DEMO  # a demo without its town and bots: bench, tests
 BOTS_SPEED = env.number("BOTS_SPEED", 1.0, least=0.1, most=100)
-DISPATCH_OFFER_S = env.whole("DISPATCH_OFFER_S", 40, least=5, most=300)  # wall seconds a courier has to answer
+DISPATCH_OFFER_S = env.whole(
+    "DISPATCH_OFFER_S", 40, least=5, most=300
+)  # wall seconds a courier has to answer
 clock.configure(TOWN_CLOCK)
 
 # --- Engines -----------------------------------------------------------------------------------------------------

@@ -80,6 +80,7 @@ class Street:
     courier: Courier
     bank: FakeCards
     at: datetime = town.NOON
+    told: int = 0
     LONG = timedelta(hours=2)
     dice: random.Random = field(default_factory=lambda: random.Random(0))
 
@@ -132,6 +133,9 @@ class Street:
         self.sweep()
         return list(self.shares(order))
 
+    def accept_one(self, share: Fulfilment) -> None:
+        fulfilment.accept(share, prepare_s=300, at=self.at)
+
     def ready(self, *shares: Fulfilment) -> None:
         for share in shares:
             share.refresh_from_db()
@@ -173,8 +177,10 @@ class Street:
     # What the machines do.
 
     def hear(self, *, times: int = 1) -> None:
-        """Let the bank tell everything it has to tell."""
-        news = [self.bank.read_event(*self.bank.signed(event)) for event in self.bank.events] * times
+        """Let the bank tell what is new, and something old once more, in any order."""
+        told, self.told = self.told, len(self.bank.events) if times else self.told
+        events = [*self.bank.events[max(0, told - 3) :]] * times
+        news = [self.bank.read_event(*self.bank.signed(event)) for event in events]
         self.dice.shuffle(news)
         for one in news:
             inbox.receive(one)

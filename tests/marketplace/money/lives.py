@@ -1,0 +1,227 @@
+"""Random lives of orders, interleaved: every step is a real operation, every gap between two steps may be swept or not."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import timedelta
+from typing import Protocol
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from delivery.runs.refusals import Refusal
+from marketplace.checkout import operations as checkout
+from marketplace.journal.models import Reaction
+from marketplace.journal.relay import relay
+from marketplace.kernel.clock import wall_now
+from marketplace.kernel.states import AlreadyMoved, IllegalMove
+from marketplace.orders import operations as orders
+from marketplace.orders.models import Order
+from marketplace.payments import operations as payments
+from marketplace.payments import refunds
+from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from tests.doubles import NO_FUNDS, VISA
+from tests.marketplace.money.street import MONEY, Street
+
+LOST = (AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany)
+
+
+class Shopper(Protocol):
+    """What a shopper does at the bank."""
+
+    def type_card(self, order: Order, card: str) -> None: ...
+
+    def pay_page(self, order: Order, card: str) -> None: ...
+
+
+class Lives:
+    """Lets many orders live at once on one street; `outcomes` counts what befell them."""
+
+    def __init__(self, street: Street, shopper: Shopper, dice: random.Random) -> None:
+        self.street, self.shopper, self.dice = street, shopper, dice
+        self.outcomes: Counter[str] = Counter()
+        self.orders: list[Order] = []
+
+    def live(self, count: int, *, at_once: int = 8) -> None:
+        waiting = [self._life() for _ in range(count)]
+        alive: list[Iterator[None]] = []
+        while alive or waiting:
+            while waiting and len(alive) < at_once:
+                alive.append(waiting.pop())
+            one = self.dice.choice(alive)
+            try:
+                next(one)
+            except StopIteration:
+                alive.remove(one)
+            self._time_passes()
+
+    def _time_passes(self) -> None:
+        """Do some of what is due, in any order, twice now and then; the rest is late."""
+        dice, wall_at = self.dice, wall_now() + timedelta(seconds=1)
+        if dice.random() < 0.5:
+            due = list(
+                Reaction.objects.filter(done_at=None, parked_at=None)
+                .order_by("pk")
+                .values_list("pk", flat=True)
+            )
+            late = dice.sample(due, min(len(due), dice.randint(1, 3)))
+            Reaction.objects.filter(pk__in=late).update(
+                next_attempt_at=wall_now() + timedelta(seconds=dice.choice([0, 0, 600]))
+            )
+        for _ in range(dice.randint(0, 3)):
+            relay(wall_at=wall_at, town_at=self.street.at, most=dice.choice([1, 3, 50]))
+        if dice.random() < 0.3:
+            dice.choice(MONEY)(wall_at=wall_at, town_at=self.street.at)
+        if dice.random() < 0.1:
+            self.street.hurry()
+
+    def _life(self) -> Iterator[None]:
+        order = self._ordered()
+        self.orders.append(order)
+        yield from self._paying(order)
+        for _wait in range(12):
+            if self.street.shares(order).exists():
+                break
+            self.street.hurry()
+            self.street.hear()
+            yield
+        if self.dice.random() < 0.08:
+            self._try("called off", lambda: orders.cancel(Order.objects.get(pk=order.pk), at=self.street.at))
+        parts = [self._share(order, share) for share in self.street.shares(order)]
+        while parts:
+            one = self.dice.choice(parts)
+            try:
+                yield next(one)
+            except StopIteration:
+                parts.remove(one)
+        for _ in range(self.dice.choice([0, 0, 1, 2])):
+            self._refund(order)
+            yield
+
+    def _ordered(self) -> Order:
+        dice = self.dice
+        shops = dice.sample(range(len(self.street.shelves)), dice.randint(1, len(self.street.shelves)))
+        wanted = [
+            (listing, dice.randint(1, 3))
+            for shop in shops
+            for listing in dice.sample(self.street.shelves[shop], dice.randint(1, 2))
+        ]
+        return self.street.order(
+            wanted,
+            tip_minor=dice.choice([0, 0, 100, 333]),
+            fee_minor=dice.choice([0, 290, 490]),
+            by_page=dice.random() < 0.25,
+        )
+
+    def _paying(self, order: Order) -> Iterator[None]:
+        dice = self.dice
+        yield
+        if dice.random() < 0.06:
+            self.outcomes["not paid"] += 1
+            Order.objects.filter(pk=order.pk).update(pay_by=wall_now() - timedelta(seconds=1))
+            yield
+            if dice.random() < 0.5:
+                return
+        self._until_asked(order)
+        if dice.random() < 0.15:
+            self._try(
+                "page instead", lambda: payments.use_page(self.street.charge(order), wall_at=wall_now())
+            )
+            self._until_asked(order)
+        yield
+        self._card(order, NO_FUNDS if dice.random() < 0.1 else VISA)
+        yield
+        self._card(order, VISA)
+        if dice.random() < 0.06:
+            self._try("given up", lambda: checkout.give_up(Order.objects.get(pk=order.pk), at=self.street.at))
+
+    def _until_asked(self, order: Order) -> None:
+        for _try in range(6):
+            charge = self.street.charge(order)
+            if charge.intent_id or charge.page_id or charge.state != "wanted":
+                return
+            self.street.hurry()
+            self.street.sweep(rounds=1)
+
+    def _card(self, order: Order, card: str) -> None:
+        charge = self.street.charge(order)
+        with suppress(
+            Exception
+        ):  # the bank may refuse: a page that is closed, an intent that is held already
+            if charge.page_id:
+                self.shopper.pay_page(order, card)
+            elif charge.intent_id:
+                self.shopper.type_card(order, card)
+        self.street.hear(times=self.dice.choice([0, 1, 2]))
+
+    def _share(self, order: Order, share: Fulfilment) -> Iterator[None]:
+        dice, street = self.dice, self.street
+        yield
+        fate = dice.random()
+        if fate < 0.10:
+            self._try("rejected", lambda: fulfilment.reject(share, reason="closed", at=street.at))
+            return
+        if fate < 0.16:
+            self.outcomes["timed out"] += 1
+            Fulfilment.objects.filter(pk=share.pk, state="new").update(respond_by=wall_now())
+            fulfilment.time_out_due(wall_at=wall_now(), town_at=street.at)
+            return
+        self._try("accepted", lambda: fulfilment.accept(share, prepare_s=300, at=street.at))
+        yield
+        for line in share.lines.order_by("pk"):
+            if dice.random() < 0.2:
+                much = dice.randint(1, line.quantity)
+                self._try("missing", lambda line=line, much=much: self._miss(line, much))
+                yield
+        if dice.random() < 0.06:
+            self._try("operator", lambda: street.call_off(share))
+            yield
+        if dice.random() < 0.85:
+            self._try("ready", lambda: street.ready_unheard(share))
+            yield
+        if dice.random() < 0.06:
+            self._try("operator late", lambda: street.call_off(share))
+            yield
+        if dice.random() < 0.15:
+            self._refund(order)
+        self._try("picked up", lambda: street.pick_up(share))
+        yield
+        if dice.random() < 0.12:
+            self._try("came back", lambda: street.bring_back(share))
+        else:
+            self._try("dropped off", lambda: street.drop_off(share))
+
+    def _miss(self, line: FulfilmentLine, much: int) -> None:
+        fulfilment.mark_missing(line, quantity=much, at=self.street.at)
+
+    def _refund(self, order: Order) -> None:
+        """Give back a unit of a line of a share that is packed or further; pressed twice now and then."""
+        lines = FulfilmentLine.objects.filter(
+            fulfilment__order_key=order.public_id, fulfilment__state__in=["ready", "handed_over", "completed"]
+        ).exclude(fulfilment__delivery__state__in=["returned", "cancelled"])
+        kept = [line for line in lines.select_related("fulfilment__shop__seller").order_by("pk") if line.kept]
+        if not kept:
+            return
+        line = self.dice.choice(kept)
+        back = refunds.LineBack(
+            line, self.dice.randint(1, line.kept), "damaged", self.dice.choice(["shop", "platform"])
+        )
+        key = f"test:{order.pk}:{self.dice.random()}"
+        for _press in range(self.dice.choice([1, 2])):
+            self._try(
+                "refunded",
+                lambda: refunds.want_refund_of_line(
+                    self.street.charge(order), back, key=key, at=self.street.at
+                ),
+            )
+
+    def _try(self, name: str, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except (*LOST, ObjectDoesNotExist):
+            self.outcomes[f"{name}: too late"] += 1
+        else:
+            self.outcomes[name] += 1
