@@ -5,15 +5,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('delivery', '0001_couriers_runs_offers'),
+        ("delivery", "0001_couriers_runs_offers"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='proof',
-            name='photo',
-            field=models.FileField(blank=True, null=True, storage=delivery.runs.files.private_files, upload_to='proofs/%Y/%m/%d'),
+            model_name="proof",
+            name="photo",
+            field=models.FileField(
+                blank=True, null=True, storage=delivery.runs.files.private_files, upload_to="proofs/%Y/%m/%d"
+            ),
         ),
     ]
