@@ -2,7 +2,7 @@
 
 python -m bench                      every page, 60 rounds
 python -m bench --rounds 200         more
-python -m bench --write              and write docs/figures-pages.md
+python -m bench --write              and write var/figures-pages.md
 """
 
 import argparse
@@ -17,7 +17,7 @@ django.setup()
 
 from bench import pages  # noqa: E402  wants Django set up first
 
-TABLE = Path(__file__).resolve().parents[1] / "docs" / "figures-pages.md"
+TABLE = Path(__file__).resolve().parents[1] / "var" / "figures-pages.md"
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -26,12 +26,12 @@ def street(running_house: Up) -> Up:
 
 
 @pytest.fixture
-def amina(street: Up) -> Iterator["Courier"]:
-    yield Courier(Phone(street.site, email=courier_email("amina"), password=PASSWORD))
+def amina(street: Up) -> "Courier":
+    return Courier(Phone(street.site, email=courier_email("amina"), password=PASSWORD))
 
 
 class Courier:
-    """A phone, where it is, and the acts that its rider presses."""
+    """A phone, where it is, and the acts that are pressed on it."""
 
     def __init__(self, phone: Phone) -> None:
         self.phone = phone
