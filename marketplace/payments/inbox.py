@@ -8,11 +8,12 @@ from django.db import transaction
 from django.db.models import F
 
 from marketplace.gateways.cards import CardEvent as News
-from marketplace.gateways.cards import CardGateway, GatewayUnreachable
+from marketplace.gateways.cards import CardGateway, GatewayUnreachable, IntentState
 from marketplace.payments import rules
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.operations import follow
 from marketplace.payments.refunds import settle_refund
+from marketplace.payments.states import Want
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,8 @@ def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at:
     charge = _charge_of(row)
     if charge and row.body.get("intent"):
         intent = gateway.look(row.body["intent"])
+        if charge.wants == Want.RELEASE and intent.state == IntentState.CANCELLED:
+            return  # perhaps an intent that a page replaced: the release itself finds what is gone
         follow(charge, intent, gateway=gateway, at=town_at, wall_at=wall_at)
 
 

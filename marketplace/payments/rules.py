@@ -51,7 +51,7 @@ def concerns(row: Standing, intent_id: str, seen: str) -> bool:
     if seen in {"held", "captured"}:
         return is_known or row.is_payable
     if row.is_released and seen == "cancelled":
-        return True
+        return is_known or not row.intent_id
     return not row.awaits_page and (is_known or not (row.intent_id or row.has_page))
 
 
