@@ -185,7 +185,11 @@ def test_an_order_goes_from_the_first_page_to_the_door(street: Up, chromium: Any
     amina.hands_over(amina.stop("dropoff"), pin=pin)
 
     ada.locator(".tracking .arrival[data-state=done]").wait_for()  # by itself: nobody pressed anything
-    ada.reload()
-    ada.get_by_text("It is with you").first.wait_for()
+
+    def is_said_to_be_hers() -> bool:
+        ada.reload()
+        return ada.get_by_text("It is with you").count() > 0
+
+    wait_for(is_said_to_be_hers, "the order to be complete")
     bo.goto(f"/vendeur/{slug}/argent/")
     wait_for(lambda: bo.reload() and code in bo.content(), "the shop's money")
