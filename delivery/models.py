@@ -2,7 +2,7 @@
 
 from delivery.couriers.models import Courier, CourierSession, Position, Shift
 from delivery.dispatch.models import Decision, Lease, Offer, OfferPart
-from delivery.promise.models import Quote
+from delivery.promise.models import Quote, Slot, SlotPlace
 from delivery.runs.models import Act, Delivery, Incident, Proof, Run, Stop
 from delivery.travel.models import StreetNetwork
 
@@ -21,6 +21,8 @@ __all__ = [
     "Quote",
     "Run",
     "Shift",
+    "Slot",
+    "SlotPlace",
     "Stop",
     "StreetNetwork",
 ]

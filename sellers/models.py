@@ -3,7 +3,7 @@
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.listings.models import Listing, PriceChange
 from sellers.payouts.models import Reversal, Transfer
-from sellers.shops.models import OpeningWindow, Seller, Shop, SpecialDay, Staff
+from sellers.shops.models import OpeningWindow, Pace, Seller, Shop, SpecialDay, Staff
 from sellers.stock.models import Reservation, StockItem, StockMovement
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "FulfilmentLine",
     "Listing",
     "OpeningWindow",
+    "Pace",
     "PriceChange",
     "Reservation",
     "Reversal",

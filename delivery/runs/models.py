@@ -64,6 +64,9 @@ class Delivery(models.Model):
     min_age = models.PositiveSmallIntegerField(default=0)
     placed_at = models.DateTimeField()
     ready_at = models.DateTimeField(help_text="when the shop means to have it packed")
+    collect_from = models.DateTimeField(
+        null=True, help_text="not to be collected before: promised for a window"
+    )
     confirmed_at = models.DateTimeField(null=True, help_text="when the shop said yes")
     packed_at = models.DateTimeField(null=True, help_text="when the shop said it is packed")
     promised_at = models.DateTimeField()

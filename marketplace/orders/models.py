@@ -44,6 +44,7 @@ class Order(models.Model):
     tip_minor = models.PositiveIntegerField(default=0)
     total_minor = models.PositiveIntegerField()
     promised_at = models.DateTimeField(help_text="town time; frozen")
+    promised_from = models.DateTimeField(null=True, help_text="town time; frozen: a window was promised")
     eta = models.DateTimeField(null=True)
     promise_parts = models.JSONField(default=dict)
     pay_by = models.DateTimeField(help_text="wall time: the goods are kept until then")
@@ -59,6 +60,10 @@ class Order(models.Model):
             models.CheckConstraint(
                 condition=Q(total_minor=F("goods_minor") + F("delivery_minor") + F("tip_minor")),
                 name="order_adds_up",
+            ),
+            models.CheckConstraint(
+                condition=Q(promised_from__isnull=True) | Q(promised_from__lt=F("promised_at")),
+                name="order_window_has_length",
             ),
         ]
         indexes: ClassVar = [

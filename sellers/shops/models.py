@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 from django.utils.translation import get_language
 
 from marketplace.kernel.geo import Point
@@ -56,12 +57,16 @@ class Shop(models.Model):
     accept_s = models.PositiveIntegerField(default=60, help_text="usual time to say yes")
     paused_until = models.DateTimeField(null=True, blank=True, help_text="town time")
     is_visible = models.BooleanField(default=True)
+    next_learning_at = models.DateTimeField(
+        db_default=Now(), help_text="wall time: when its usual times are learned anew"
+    )
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["city", "slug"], name="shop_slug_once"),
             models.CheckConstraint(condition=Q(prepare_s__lte=7_200), name="shop_prepares_within_two_hours"),
         ]
+        indexes: ClassVar = [models.Index(fields=["next_learning_at"], name="shop_learning_due")]
 
     def __str__(self) -> str:
         return self.name
@@ -135,3 +140,30 @@ class Staff(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} at {self.shop}"
+
+
+class Pace(models.Model):
+    """How long a shop really takes in one hour of the day, as its own history and its trade say; seconds."""
+
+    shop = models.ForeignKey(Shop, on_delete=models.CASCADE, related_name="paces")
+    hour = models.PositiveSmallIntegerField(help_text="of the city's day, 0 to 23")
+    prepare_s = models.FloatField(help_text="mean")
+    prepare_sd_s = models.FloatField()
+    accept_s = models.FloatField(help_text="mean")
+    accept_sd_s = models.FloatField()
+    counted = models.PositiveIntegerField(help_text="fulfilments of this shop and hour behind it")
+    learned_at = models.DateTimeField(help_text="town time")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["shop", "hour"], name="pace_once"),
+            models.CheckConstraint(
+                condition=Q(
+                    hour__lte=23, prepare_s__gt=0, prepare_sd_s__gte=0, accept_s__gte=0, accept_sd_s__gte=0
+                ),
+                name="pace_sane",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.shop_id} at {self.hour}: {self.prepare_s:.0f} s"
