@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("delivery", "0002_photos_are_private"),
-        ("marketplace", "0007_slots_carry_courier_time"),
+        ("marketplace", "0007_orders_may_promise_a_window"),
     ]
 
     operations = [

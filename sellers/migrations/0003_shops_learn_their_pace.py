@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("marketplace", "0007_slots_carry_courier_time"),
+        ("marketplace", "0007_orders_may_promise_a_window"),
         ("sellers", "0002_a_tip_of_its_own"),
     ]
 
