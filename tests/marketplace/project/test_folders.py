@@ -41,7 +41,7 @@ def test_a_disk_that_takes_nothing_is_named(monkeypatch, tmp_path: Path, code: i
 def test_a_disk_with_little_room_is_refused_before_anything_is_made(monkeypatch, tmp_path: Path):
     monkeypatch.setattr(folders_module.shutil, "disk_usage", lambda _: Usage(10**10, 10**10, 90_000_000))
 
-    with pytest.raises(StartRefused, match="Only 90 MB are free on the disk of .* and 400 MB are needed"):
+    with pytest.raises(StartRefused, match=r"Only 90 MB are free on the disk of .* and 400 MB are needed"):
         Folders(tmp_path).check_room(first=True)
 
     Folders(tmp_path).check_room(first=False)
