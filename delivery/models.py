@@ -1,7 +1,7 @@
 """The index of the delivery tables; each room keeps its own."""
 
 from delivery.couriers.models import Courier, CourierSession, Position, Shift
-from delivery.dispatch.models import Decision, Lease, Offer, OfferPart
+from delivery.dispatch.models import DayReplay, Decision, Lease, Offer, OfferPart
 from delivery.promise.models import Quote, Slot, SlotPlace
 from delivery.runs.models import Act, Delivery, Incident, Proof, Run, Stop
 from delivery.travel.models import StreetNetwork
@@ -10,6 +10,7 @@ __all__ = [
     "Act",
     "Courier",
     "CourierSession",
+    "DayReplay",
     "Decision",
     "Delivery",
     "Incident",

@@ -39,10 +39,46 @@ class Decision(models.Model):
     took_ms = models.FloatField()
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["city", "at"], name="decision_city_at")]
+        indexes: ClassVar = [
+            models.Index(fields=["city", "at"], name="decision_city_at"),
+            models.Index(fields=["recorded_at"], name="decision_recorded"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.city} {self.at}"
+
+
+class DayReplay(models.Model):
+    """A recorded day once more, as an operator asked for it; `result` is what the page prints and draws."""
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.CASCADE)
+    day_on = models.DateField(help_text="by the city's own clock")
+    variant = models.JSONField(default=dict, help_text="what is changed: policy, weights, couriers more")
+    asked_by = models.CharField(max_length=80, blank=True)
+    asked_at = models.DateTimeField(db_default=Now())
+    next_attempt_at = models.DateTimeField(
+        null=True, db_default=Now(), help_text="wall time; null: nothing due"
+    )
+    attempts = models.PositiveSmallIntegerField(default=0)
+    done_at = models.DateTimeField(null=True)
+    result = models.JSONField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(done_at__isnull=True) | Q(next_attempt_at__isnull=True),
+                name="day_replay_done_is_not_due",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_attempt_at"], name="day_replay_due", condition=Q(next_attempt_at__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.city} {self.day_on}"
 
 
 class Offer(models.Model):

@@ -72,6 +72,9 @@ class Delivery(models.Model):
     promised_at = models.DateTimeField()
     eta = models.DateTimeField(null=True)
     pay_minor = models.PositiveIntegerField(default=0, help_text="guaranteed to the courier")
+    alone_minor = models.PositiveIntegerField(
+        default=0, help_text="what it pays when it rides alone; a further parcel of one basket pays less"
+    )
     tip_minor = models.PositiveIntegerField(default=0)
     parcel_code = models.CharField(
         max_length=8, help_text="on the parcel: the courier proves the pick-up with it"
@@ -145,6 +148,7 @@ class Stop(models.Model):
     rank = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=StopState.choices, default=StopState.AHEAD)
     eta = models.DateTimeField(null=True)
+    planned_at = models.DateTimeField(null=True, help_text="what was expected when the courier said yes")
     arrived_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)

@@ -67,6 +67,7 @@ def plan_delivery(request: DeliveryRequest, *, at: datetime) -> Delivery:
     columns = {f.name: getattr(request, f.name) for f in fields(request)}
     if request.pay_minor is None:
         columns["pay_minor"] = guaranteed_pay_minor(request.way_m)
+    columns["alone_minor"] = columns["pay_minor"]
     with transaction.atomic():
         delivery = Delivery.objects.create(
             **columns,
