@@ -4,21 +4,24 @@ from marketplace.accounts.models import SavedAddress, User
 from marketplace.basket.models import Basket, BasketLine
 from marketplace.catalogue.models import Category, Product
 from marketplace.journal.models import Event, Reaction
-from marketplace.ledger.models import Entry, Posting
+from marketplace.ledger.models import BankMove, Closing, Difference, Entry, Posting
 from marketplace.notices.models import Notice
 from marketplace.orders.models import Order, OrderLine
-from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.payments.models import CardEvent, Charge, Refund, Round
 from marketplace.places.models import AddressPoint, City
 from marketplace.search.models import ListingIndex, SearchWord
 
 __all__ = [
     "AddressPoint",
+    "BankMove",
     "Basket",
     "BasketLine",
     "CardEvent",
     "Category",
     "Charge",
     "City",
+    "Closing",
+    "Difference",
     "Entry",
     "Event",
     "ListingIndex",
@@ -29,6 +32,7 @@ __all__ = [
     "Product",
     "Reaction",
     "Refund",
+    "Round",
     "SavedAddress",
     "SearchWord",
     "User",

@@ -21,9 +21,13 @@ def running_engines() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(running_engines: None) -> None:
-    """Start the engines before the test database is made; passwords are hashed cheaply."""
+    """Start the engines before the test database is made; passwords are hashed cheaply.
+
+    The books refuse to be emptied; a test database says of itself that it may be used again.
+    """
     from django.conf import settings
 
+    settings.DATABASES["default"]["OPTIONS"]["options"] += " -c quartier.may_empty=yes"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -43,6 +43,9 @@ class Charge(models.Model):
     outside_id = models.CharField(max_length=64, blank=True, help_text="the captured charge's id")
     decline_code = models.CharField(max_length=60, blank=True)
     capture_before = models.DateTimeField(null=True, help_text="wall time the hold ends")
+    ending_said_at = models.DateTimeField(
+        null=True, help_text="wall time the order was told that it ends soon"
+    )
     held_at = models.DateTimeField(null=True)
     captured_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -121,6 +124,7 @@ class CardEvent(models.Model):
     """The inbox: one row an event id, whatever the number and order of deliveries."""
 
     event_id = models.CharField(max_length=64, primary_key=True)
+    door = models.CharField(max_length=8, default="platform", help_text="where it came in")
     kind = models.CharField(max_length=80)
     account = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField(help_text="wall time, theirs")
@@ -141,3 +145,18 @@ class CardEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.event_id}"
+
+
+class Round(models.Model):
+    """A look around that the house takes by itself every so often; due like any other row."""
+
+    name = models.CharField(max_length=20, primary_key=True)
+    next_attempt_at = models.DateTimeField(null=True, db_default=Now())
+    ended_at = models.DateTimeField(null=True, help_text="wall time it last came through")
+    found = models.PositiveIntegerField(default=0, help_text="how much it found, the last time")
+    mark = models.JSONField(default=dict, help_text="where the next one goes on")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    def __str__(self) -> str:
+        return self.name

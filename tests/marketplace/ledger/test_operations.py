@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from marketplace.ledger.models import Entry, Posting
+from marketplace.ledger.models import Closing, Entry, Posting
 from marketplace.ledger.operations import Unbalanced, book
 from tests import town
 
@@ -37,13 +37,29 @@ def test_the_database_refuses_a_posting_that_does_not_sum_to_zero():
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE marketplace_entry SET amount_minor = 1", "DELETE FROM marketplace_entry"]
+    "statement",
+    [
+        "UPDATE marketplace_entry SET amount_minor = 1",
+        "DELETE FROM marketplace_entry",
+        "TRUNCATE marketplace_entry",
+        "UPDATE marketplace_posting SET kind = 'x'",
+        "DELETE FROM marketplace_posting",
+        "TRUNCATE marketplace_posting, marketplace_entry",
+        "UPDATE marketplace_closing SET balance_minor = 1",
+        "DELETE FROM marketplace_closing",
+        "TRUNCATE marketplace_closing",
+        "TRUNCATE marketplace_event CASCADE",
+    ],
 )
-def test_the_database_refuses_to_change_an_entry(statement):
+def test_the_database_refuses_to_change_what_was_booked(statement):
     book("capture", "pi_1", {"card_clearing": 500, "shop:a": -500}, city=town.city(), at=town.NOON)
+    Closing.objects.create(account="shop:a", number=1, ends_at=town.NOON, entries=1, balance_minor=-500)
 
-    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(statement)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET LOCAL quartier.may_empty = ''")  # as in every session but a test's own
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            cursor.execute(statement)
 
 
 def _write_one_leg(posting: Posting) -> None:
