@@ -7,7 +7,8 @@ from marketplace.journal.models import Event, Reaction
 from marketplace.ledger.models import BankMove, Closing, Difference, Entry, Posting
 from marketplace.notices.models import Notice
 from marketplace.orders.models import Order, OrderLine
-from marketplace.payments.models import CardEvent, Charge, Refund, Round
+from marketplace.payees.models import Payout, PayoutLine
+from marketplace.payments.models import CardEvent, Charge, Dispute, Refund, Round
 from marketplace.places.models import AddressPoint, City
 from marketplace.search.models import ListingIndex, SearchWord
 
@@ -22,12 +23,15 @@ __all__ = [
     "City",
     "Closing",
     "Difference",
+    "Dispute",
     "Entry",
     "Event",
     "ListingIndex",
     "Notice",
     "Order",
     "OrderLine",
+    "Payout",
+    "PayoutLine",
     "Posting",
     "Product",
     "Reaction",

@@ -10,11 +10,12 @@ from django.db.models.functions import Now
 from delivery.couriers.states import Vehicle
 from marketplace.kernel.geo import Point
 from marketplace.kernel.ids import new_id
+from marketplace.payees.models import Payee
 from marketplace.places.models import City
 
 
-class Courier(models.Model):
-    """One courier and the last place their phone was heard from."""
+class Courier(Payee):
+    """One courier, the account they are paid to, and the last place their phone was heard from."""
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.PROTECT)
@@ -24,7 +25,6 @@ class Courier(models.Model):
     vehicle = models.CharField(max_length=12, choices=Vehicle.choices, default=Vehicle.BIKE)
     capacity = models.PositiveSmallIntegerField(default=4, help_text="parcels at once")
     home_shop_key = models.UUIDField(null=True, blank=True, help_text="rides for this shop only")
-    payout_account = models.CharField(max_length=64, blank=True)
     lat = models.FloatField(null=True)
     lon = models.FloatField(null=True)
     positioned_at = models.DateTimeField(null=True, help_text="town time of the last position")

@@ -100,6 +100,11 @@ class OrderLine(models.Model):
     vat_bp = models.PositiveSmallIntegerField()
     vat_minor = models.PositiveIntegerField()
     fee_bp = models.PositiveSmallIntegerField()
+    fee_extra_minor = models.PositiveIntegerField(
+        default=0, help_text="the line's part of what a rule adds to the percentage"
+    )
+    fee_vat_bp = models.PositiveSmallIntegerField(default=2_000, help_text="the VAT inside the fee")
+    fee_rule = models.CharField(max_length=60, blank=True, help_text="the rule's name; empty: as agreed")
 
     class Meta:
         constraints: ClassVar = [

@@ -8,7 +8,15 @@ from django.db.models.functions import Now
 
 from marketplace.journal.constraints import state_constraints
 from marketplace.kernel.ids import new_id
-from marketplace.payments.states import CHARGE, REFUND, ChargeState, RefundState, Want
+from marketplace.payments.states import (
+    CHARGE,
+    DISPUTE,
+    REFUND,
+    ChargeState,
+    DisputeState,
+    RefundState,
+    Want,
+)
 from marketplace.places.models import City
 
 
@@ -118,6 +126,48 @@ class Refund(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Dispute(models.Model):
+    """A captured charge that the shopper's bank took back, what we answered, and who bears it."""
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.PROTECT)
+    charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="disputes")
+    outside_id = models.CharField(max_length=64, unique=True)
+    amount_minor = models.PositiveIntegerField()
+    fee_minor = models.PositiveIntegerField(default=0, help_text="what the bank takes for it")
+    currency = models.CharField(max_length=3, default="EUR")
+    reason = models.CharField(max_length=40, help_text="the bank's word")
+    bearer = models.CharField(
+        max_length=10,
+        choices=[(b, b) for b in ("shop", "platform", "courier")],
+        default="platform",
+        help_text="who bears it if it is lost",
+    )
+    state = models.CharField(max_length=9, choices=DisputeState.choices, default=DisputeState.OPEN)
+    evidence = models.JSONField(default=dict, help_text="what we would say, by the card network's field names")
+    answer_by = models.DateTimeField(null=True, help_text="wall time")
+    opened_at = models.DateTimeField(help_text="town time")
+    closed_at = models.DateTimeField(null=True)
+    is_withdrawn = models.BooleanField(default=False, help_text="amount and fee have left our balance")
+    next_attempt_at = models.DateTimeField(null=True, db_default=Now())
+    attempts = models.PositiveSmallIntegerField(default=0)
+    last_error = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            *state_constraints(DISPUTE),
+            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="dispute_of_something"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["next_attempt_at"], name="dispute_due", condition=Q(next_attempt_at__isnull=False)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outside_id} {self.amount_minor}"
 
 
 class CardEvent(models.Model):

@@ -58,6 +58,29 @@ REFUND = StateMachine(
 )
 
 
+class DisputeState(models.TextChoices):
+    OPEN = "open"  # the shopper's bank took the money; our answer is awaited
+    ANSWERING = "answering"  # the operator pressed; the card network may or may not have the evidence
+    ANSWERED = "answered"  # the bank reads it
+    WON = "won"  # the money is back
+    LOST = "lost"  # it is not
+
+
+D = DisputeState
+
+DISPUTE = StateMachine(
+    name="dispute",
+    moves={
+        D.OPEN: states(D.ANSWERING, D.ANSWERED, D.WON, D.LOST),
+        D.ANSWERING: states(D.ANSWERED, D.OPEN, D.WON, D.LOST),
+        D.ANSWERED: states(D.WON, D.LOST),
+        D.WON: states(),
+        D.LOST: states(),
+    },
+    stamps={"closed_at": states(D.WON, D.LOST)},
+)
+
+
 class Want(models.TextChoices):
     """What a charge's row asks of the card network next."""
 

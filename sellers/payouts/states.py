@@ -20,5 +20,23 @@ _MOVES = {
     T.SETTLED: states(),
 }
 
+class ReversalState(models.TextChoices):
+    WANTED = "wanted"  # decided, not sent
+    SENT = "sent"  # the card network has it
+    SETTLED = "settled"  # booked and confirmed
+    FAILED = "failed"  # refused; may be wanted again
+    OWED = "owed"  # the account had been paid out: a debt, kept back from the next transfers
+
+
 TRANSFER = StateMachine(name="transfer", moves=_MOVES, stamps={"settled_at": states(T.SETTLED)})
-REVERSAL = StateMachine(name="reversal", moves=_MOVES, stamps={"settled_at": states(T.SETTLED)})
+REVERSAL = StateMachine(
+    name="reversal",
+    moves={
+        ReversalState.WANTED: states(ReversalState.SENT, ReversalState.FAILED, ReversalState.OWED),
+        ReversalState.SENT: states(ReversalState.SETTLED, ReversalState.FAILED),
+        ReversalState.FAILED: states(ReversalState.WANTED),
+        ReversalState.SETTLED: states(),
+        ReversalState.OWED: states(),
+    },
+    stamps={"settled_at": states(ReversalState.SETTLED)},
+)

@@ -10,19 +10,18 @@ from django.utils.translation import get_language
 
 from marketplace.kernel.geo import Point
 from marketplace.kernel.ids import new_id
+from marketplace.payees.models import Payee
 from marketplace.places.models import City
 
 
-class Seller(models.Model):
-    """A business; `payout_account` is its account with the card network, `payouts_active` its capability."""
+class Seller(Payee):
+    """A business that sells, and is paid; a fee rule goes before its agreed `fee_bp`."""
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     legal_name = models.CharField(max_length=120)
     legal_form = models.CharField(max_length=40, blank=True)
     siret = models.CharField(max_length=14, blank=True)
     email = models.EmailField(blank=True)
-    payout_account = models.CharField(max_length=64, blank=True)
-    payouts_active = models.BooleanField(default=False)
     fee_bp = models.PositiveSmallIntegerField(default=1_500, help_text="application fee, basis points")
 
     class Meta:
@@ -60,10 +59,20 @@ class Shop(models.Model):
     next_learning_at = models.DateTimeField(
         db_default=Now(), help_text="wall time: when its usual times are learned anew"
     )
+    hidden_because = models.CharField(
+        max_length=10,
+        blank=True,
+        choices=[("", "nothing"), ("payouts", "its account may not receive money")],
+        help_text="why it was hidden by itself; it is shown again when that is over",
+    )
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["city", "slug"], name="shop_slug_once"),
+            models.CheckConstraint(
+                condition=Q(hidden_because="") | Q(hidden_because="payouts", is_visible=False),
+                name="shop_hidden_for_a_reason",
+            ),
             models.CheckConstraint(condition=Q(prepare_s__lte=7_200), name="shop_prepares_within_two_hours"),
         ]
         indexes: ClassVar = [models.Index(fields=["next_learning_at"], name="shop_learning_due")]
