@@ -40,9 +40,7 @@ class Payout(models.Model):
     outside_id = models.CharField(max_length=64, unique=True)
     amount_minor = models.PositiveIntegerField()
     currency = models.CharField(max_length=3, default="EUR")
-    state = models.CharField(
-        max_length=10, choices=PayoutState.choices, default=PayoutState.ON_ITS_WAY
-    )
+    state = models.CharField(max_length=10, choices=PayoutState.choices, default=PayoutState.ON_ITS_WAY)
     made_at = models.DateTimeField(help_text="wall time, theirs")
     arrives_on = models.DateField(help_text="the day the bank means to have it")
     paid_at = models.DateTimeField(null=True)

@@ -146,7 +146,9 @@ class Dispute(models.Model):
         help_text="who bears it if it is lost",
     )
     state = models.CharField(max_length=9, choices=DisputeState.choices, default=DisputeState.OPEN)
-    evidence = models.JSONField(default=dict, help_text="what we would say, by the card network's field names")
+    evidence = models.JSONField(
+        default=dict, help_text="what we would say, by the card network's field names"
+    )
     answer_by = models.DateTimeField(null=True, help_text="wall time")
     opened_at = models.DateTimeField(help_text="town time")
     closed_at = models.DateTimeField(null=True)

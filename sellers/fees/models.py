@@ -19,9 +19,7 @@ class FeeRule(models.Model):
     city = models.ForeignKey(City, on_delete=models.PROTECT)
     name = models.CharField(max_length=60, help_text="what the shop reads beside its sale")
     trade = models.CharField(max_length=40, blank=True, help_text="only shops of this trade; empty: any")
-    shop = models.ForeignKey(
-        Shop, on_delete=models.PROTECT, null=True, blank=True, related_name="fee_rules"
-    )
+    shop = models.ForeignKey(Shop, on_delete=models.PROTECT, null=True, blank=True, related_name="fee_rules")
     is_campaign = models.BooleanField(default=False, help_text="goes before the rules that always hold")
     fee_bp = models.PositiveSmallIntegerField(help_text="basis points of the goods, VAT included")
     fixed_minor = models.PositiveIntegerField(default=0, help_text="added once a share")

@@ -20,6 +20,7 @@ _MOVES = {
     T.SETTLED: states(),
 }
 
+
 class ReversalState(models.TextChoices):
     WANTED = "wanted"  # decided, not sent
     SENT = "sent"  # the card network has it
