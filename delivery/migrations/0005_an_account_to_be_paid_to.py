@@ -10,7 +10,7 @@ def keep_paying(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("delivery", "0003_slots_carry_courier_time"),
+        ("delivery", "0004_days_replayed_pay_shared"),
     ]
 
     operations = [
