@@ -34,7 +34,7 @@ DROP FUNCTION quartier_fee_terms_stand();
 class Migration(migrations.Migration):
     dependencies = [
         ("delivery", "0005_an_account_to_be_paid_to"),
-        ("marketplace", "0008_payouts_and_disputes"),
+        ("marketplace", "0009_payouts_and_disputes"),
         ("sellers", "0003_shops_learn_their_pace"),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("marketplace", "0007_orders_may_promise_a_window"),
+        ("marketplace", "0008_books_close_and_meet_the_bank"),
     ]
 
     operations = [
