@@ -7,13 +7,13 @@ from django.db import transaction
 
 from marketplace.journal.operations import record
 from marketplace.kernel.states import AlreadyMoved
-from marketplace.orders import operations, rules
+from marketplace.orders import operations
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.states import OrderState
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import want_refund
+from marketplace.payments.refunds import LineBack, want_refund_of_line
 from sellers.fulfilment import operations as fulfilment
-from sellers.fulfilment.models import Fulfilment
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 
 GONE = (FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED)
@@ -40,7 +40,7 @@ class GiveBack:
 def refund_line(line: OrderLine, wish: GiveBack, *, at: datetime, actor: str) -> Refund:
     """Give units of a captured line back to the card; the same press twice is one refund.
 
-    The shop returns its net and we our fee, so that line and refund leave nothing behind.
+    Where the shop bears it, it returns its net and we our fee: its transfer shrinks, or is reversed when it went out.
 
     Raises:
         NothingTaken: the card was not charged.
@@ -64,8 +64,8 @@ def refund_line(line: OrderLine, wish: GiveBack, *, at: datetime, actor: str) ->
         charge = Charge.objects.filter(order_key=row.order.public_id).first()
         if charge is None or not charge.captured_minor:
             raise NothingTaken(str(row.order))
-        refund = want_refund(
-            charge, amount_minor=wish.units * row.unit_minor, key=key, facts=_facts(row, wish), at=at
+        refund = want_refund_of_line(
+            charge, LineBack(_part(row), wish.units, wish.reason, wish.bearer), key=key, at=at
         )
         row.refunded += wish.units
         row.save(update_fields=["refunded"])
@@ -96,14 +96,7 @@ def call_off(order: Order, *, at: datetime, actor: str) -> None:
         record(order, "order.called_off_by_hand", at=at, actor=actor)
 
 
-def _facts(row: OrderLine, wish: GiveBack) -> dict[str, str]:
-    fee = rules.fee_given_back(
-        rules.SoldLine("", row.quantity, row.missing + row.refunded, row.unit_minor, row.fee_bp), wish.units
-    )
-    return {
-        "reason": wish.reason,
-        "bearer": wish.bearer,
-        "line": str(row.public_id),
-        "shop": f"shop:{row.shop.seller.public_id}",
-        "fee_minor": str(fee),
-    }
+def _part(row: OrderLine) -> FulfilmentLine:
+    """Return the share's line that carries this one; what was captured was shared out before."""
+    lines = FulfilmentLine.objects.select_related("fulfilment__shop__seller")
+    return lines.get(pk=row.fulfilment_line_id)

@@ -42,12 +42,6 @@ def shares(lines: Sequence[SoldLine], *, delivery_minor: int, tip_minor: int) ->
     return legs
 
 
-def fee_given_back(line: SoldLine, units: int) -> int:
-    """Return our fee on `units` of what is still kept: what is left over keeps exactly its own rounded fee."""
-    left_minor = line.kept_minor - units * line.unit_minor
-    return share_of(line.kept_minor, line.fee_bp) - share_of(left_minor, line.fee_bp)
-
-
 def vat_by_rate(lines: Sequence[tuple[int, int]]) -> Mapping[int, int]:
     """Return the VAT inside (total minor, rate bp) lines, by rate; rounded half up per line as stored."""
     rates: dict[int, int] = {}

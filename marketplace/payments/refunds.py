@@ -22,7 +22,8 @@ from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.states import REFUND, ChargeState, RefundState
-from sellers.fulfilment.models import FulfilmentLine
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.payouts import operations as payouts
 from sellers.payouts import rules as fees
 
@@ -242,12 +243,19 @@ def _owe(refund: Refund, minor: int, *, kind: str, ref: str, at: datetime) -> No
     book(kind, ref, legs, city=refund.city, at=at, order_key=refund.charge.order_key)
 
 
+def _went_back_whole(row: Charge, line: FulfilmentLine) -> bool:
+    """Say whether the line's share as a whole is given back: called off, or its parcel came back."""
+    share = Fulfilment.objects.get(pk=line.fulfilment_id)
+    is_off = share.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
+    return is_off or row.refunds.filter(share_key=share.public_id, line_key=None).exists()
+
+
 def _wish_for(row: Charge, back: LineBack) -> Wish:
     line, units = back.line, back.units
     mine = row.refunds.filter(line_key=line.public_id)
     before = mine.aggregate(sum=Sum("units"))["sum"] or 0
     by_shop = mine.filter(bearer="shop").aggregate(sum=Sum("units"))["sum"] or 0
-    if units < 1 or before + units > line.kept:
+    if units < 1 or before + units > line.kept or _went_back_whole(row, line):
         raise MoreThanTaken(f"{before} + {units} of {line.kept} units")
     amount_minor = units * line.unit_minor
     left = line.kept - by_shop

@@ -2,6 +2,8 @@
 
 import pytest
 
+from marketplace.journal.models import Reaction
+from marketplace.orders import by_hand
 from marketplace.payments import refunds
 from marketplace.payments.models import Refund
 from sellers.payouts.models import Reversal, Transfer
@@ -14,6 +16,10 @@ def packed(street, wanted=None, **more):
     shares = street.accept(order)
     street.ready(*shares)
     return order, shares
+
+
+def by_operator(*, units, bearer="shop"):
+    return by_hand.GiveBack(units=units, reason="damaged", bearer=bearer, seen=0)
 
 
 def give_back(street, order, share, *, units=1, key="r1", bearer="shop"):
@@ -52,6 +58,52 @@ def test_a_line_given_back_after_the_transfer_is_taken_back_from_the_shop(street
     reversal = Reversal.objects.get()
     assert reversal.amount_minor + bank.sent["acct_shop0"] == 365  # 430 - 65
     assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_what_an_operator_gives_back_after_the_transfer_is_taken_back_from_the_shop_too(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    by_hand.refund_line(order.lines.order_by("pk").first(), by_operator(units=1), at=street.at, actor="o")
+    street.settle_down()
+
+    assert Reversal.objects.get().amount_minor + bank.sent["acct_shop0"] == 365  # 430 - 65
+    assert list(bank.given_back.values()) == [215]
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_what_an_operator_gives_back_before_the_hand_over_makes_the_transfer_smaller(street, bank):
+    order, (bread, apples) = packed(street)
+    by_hand.refund_line(order.lines.order_by("pk").first(), by_operator(units=2), at=street.at, actor="o")
+    street.deliver(bread, apples)
+    street.settle_down()
+
+    assert "acct_shop0" not in bank.sent
+    assert not Reversal.objects.exists()
+    assert not [account for account in balances(order.public_id) if account.startswith("shop:")]
+
+
+def test_what_came_back_is_not_given_back_once_more_by_hand(street, bank):
+    order, (bread, _apples) = packed(street)
+    street.pick_up(bread)
+    street.bring_back(bread)
+    for reaction in Reaction.objects.filter(done_at=None, listener__contains="payments"):
+        street.run_alone(reaction)  # the order's own line has not heard of it yet
+
+    with pytest.raises(refunds.MoreThanTaken):
+        by_hand.refund_line(order.lines.order_by("pk").first(), by_operator(units=1), at=street.at, actor="o")
+    street.settle_down()
+    assert list(bank.given_back.values()) == [430]
+
+
+def test_what_was_called_off_is_not_given_back_once_more_by_hand(street, bank):
+    order, (bread, _apples) = packed(street)
+    street.call_off(bread)
+    street.sweep()
+
+    with pytest.raises(refunds.MoreThanTaken):
+        by_hand.refund_line(order.lines.order_by("pk").first(), by_operator(units=1), at=street.at, actor="o")
+    street.settle_down()
+    assert list(bank.given_back.values()) == [430]
 
 
 def test_giving_a_line_back_piece_by_piece_is_giving_it_back_whole(street, bank):
