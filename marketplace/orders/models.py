@@ -11,7 +11,7 @@ from marketplace.kernel.geo import Point
 from marketplace.kernel.ids import new_id
 from marketplace.orders.states import ORDER, OrderState
 from marketplace.places.models import City
-from sellers.fulfilment.models import FulfilmentLine
+from sellers.fulfilment.models import FulfilmentLine, weighed_constraints
 from sellers.listings.models import Listing
 from sellers.shops.models import Shop
 
@@ -43,6 +43,14 @@ class Order(models.Model):
     delivery_minor = models.PositiveIntegerField()
     tip_minor = models.PositiveIntegerField(default=0)
     total_minor = models.PositiveIntegerField()
+    weighing_minor = models.PositiveIntegerField(
+        default=0, help_text="held above the total for goods that are weighed when packed"
+    )
+    voucher_minor = models.PositiveIntegerField(
+        default=0, help_text="of the total, paid by a voucher at most"
+    )
+    credit_minor = models.PositiveIntegerField(default=0, help_text="of the total, paid by credit at most")
+    is_quick = models.BooleanField(default=False, help_text="one press on a product page")
     promised_at = models.DateTimeField(help_text="town time; frozen")
     promised_from = models.DateTimeField(null=True, help_text="town time; frozen: a window was promised")
     eta = models.DateTimeField(null=True)
@@ -64,6 +72,8 @@ class Order(models.Model):
             models.CheckConstraint(
                 condition=Q(promised_from__isnull=True) | Q(promised_from__lt=F("promised_at")),
                 name="order_window_has_length",
+                condition=Q(total_minor__gte=F("voucher_minor") + F("credit_minor")),
+                name="order_not_overpaid",
             ),
         ]
         indexes: ClassVar = [
@@ -105,9 +115,14 @@ class OrderLine(models.Model):
     )
     fee_vat_bp = models.PositiveSmallIntegerField(default=2_000, help_text="the VAT inside the fee")
     fee_rule = models.CharField(max_length=60, blank=True, help_text="the rule's name; empty: as agreed")
+    portion_g = models.PositiveIntegerField(null=True, help_text="grams asked for in one, of weighed goods")
+    kg_minor = models.PositiveIntegerField(null=True, help_text="price of a kilogram, of weighed goods")
+    spare_minor = models.PositiveIntegerField(default=0, help_text="held above the total of weighed goods")
+    weighed_g = models.PositiveIntegerField(null=True, help_text="what the shop weighed")
 
     class Meta:
         constraints: ClassVar = [
+            *weighed_constraints("order_line"),
             models.CheckConstraint(
                 condition=Q(total_minor=F("quantity") * F("unit_minor")), name="order_line_adds_up"
             ),

@@ -14,6 +14,7 @@ from marketplace.payments.states import (
     REFUND,
     ChargeState,
     DisputeState,
+    Purpose,
     RefundState,
     Want,
 )
@@ -37,6 +38,14 @@ class Charge(models.Model):
         max_length=64, blank=True, help_text="the card network's name for the person"
     )
     saves_card = models.BooleanField(default=False)
+    saved_card = models.CharField(max_length=64, blank=True, help_text="the kept card it is tried with")
+    purpose = models.CharField(
+        max_length=5, choices=Purpose.choices, default=Purpose.ORDER, help_text="whose key `order_key` is"
+    )
+    covers = models.JSONField(
+        default=list, help_text="[[ledger account, minor], …] that pay a part before the card does"
+    )
+    covered_minor = models.PositiveIntegerField(default=0, help_text="what they paid of the captured order")
     intent_id = models.CharField(max_length=64, blank=True, db_index=True)
     intent_secret = models.CharField(max_length=160, blank=True)
     page_id = models.CharField(max_length=90, blank=True, help_text="hosted page")
@@ -68,6 +77,7 @@ class Charge(models.Model):
         constraints: ClassVar = [
             *state_constraints(CHARGE),
             models.CheckConstraint(condition=Q(wants__in=Want.values), name="charge_want_known"),
+            models.CheckConstraint(condition=Q(purpose__in=Purpose.values), name="charge_purpose_known"),
             models.CheckConstraint(
                 condition=Q(amount_minor__gte=50, captured_minor__lte=F("amount_minor")),
                 name="charge_within_hold",
@@ -97,7 +107,11 @@ class Refund(models.Model):
     line_key = models.UUIDField(null=True, help_text="the fulfilment line's public id")
     units = models.PositiveSmallIntegerField(default=0, help_text="how many of that line")
     legs = models.JSONField(default=dict, help_text="account → minor: who gives it, as booked")
-    amount_minor = models.PositiveIntegerField()
+    amount_minor = models.PositiveIntegerField(help_text="to the card")
+    covered_legs = models.JSONField(
+        default=dict, help_text="ledger account → minor: to whom else, where no card had paid"
+    )
+    gross_minor = models.PositiveIntegerField(default=0, help_text="to the card and to whom else, together")
     reason = models.CharField(max_length=40)
     bearer = models.CharField(max_length=10, choices=[(b, b) for b in ("shop", "platform", "courier")])
     key = models.CharField(max_length=80, unique=True, help_text="idempotency key")
@@ -107,6 +121,11 @@ class Refund(models.Model):
     )
     state = models.CharField(max_length=8, choices=RefundState.choices, default=RefundState.WANTED)
     outside_id = models.CharField(max_length=64, blank=True)
+    failure = models.CharField(max_length=60, blank=True, help_text="why the card network failed it")
+    followed_up_at = models.DateTimeField(
+        null=True, help_text="town time a human closed a failed one otherwise"
+    )
+    follow_up = models.CharField(max_length=200, blank=True, help_text="how")
     settled_at = models.DateTimeField(null=True)
     wanted_at = models.DateTimeField(help_text="town time")
     next_attempt_at = models.DateTimeField(null=True, db_default=Now())
@@ -116,7 +135,12 @@ class Refund(models.Model):
     class Meta:
         constraints: ClassVar = [
             *state_constraints(REFUND),
-            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="refund_of_something"),
+            models.CheckConstraint(
+                condition=Q(amount_minor__gt=0) | Q(gross_minor__gt=0), name="refund_of_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(gross_minor__gte=F("amount_minor")), name="refund_gross_holds_the_card"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(

@@ -116,6 +116,7 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
         line_key=wish.line_key,
         units=wish.units,
         amount_minor=wish.amount_minor,
+        gross_minor=wish.amount_minor,
         reason=wish.reason,
         bearer=wish.bearer,
         legs=dict(wish.legs),

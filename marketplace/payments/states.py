@@ -90,3 +90,11 @@ class Want(models.TextChoices):
     CAPTURE = "capture"  # take `capture_minor` of it
     RELEASE = "release"  # let it go
     LOOK = "look"  # ask how it stands
+    CONFIRM = "confirm"  # try `saved_card` on the intent there is
+
+
+class Purpose(models.TextChoices):
+    """What a charge is for."""
+
+    ORDER = "order"  # the one hold of an order
+    TIP = "tip"  # a tip after the drop-off

@@ -54,6 +54,16 @@ class Fulfilment(models.Model):
         return f"{self.spoken_code} at {self.shop}"
 
 
+def weighed_constraints(name: str) -> list[models.CheckConstraint]:
+    """Return the checks of a line that may be sold by weight: a weight needs a price of a kilogram."""
+    counted = Q(portion_g__isnull=True, kg_minor__isnull=True, spare_minor=0, weighed_g__isnull=True)
+    return [
+        models.CheckConstraint(
+            condition=counted | Q(portion_g__gt=0, kg_minor__gt=0), name=f"{name}_weighed_whole"
+        )
+    ]
+
+
 class FulfilmentLine(models.Model):
     """One listing of the share, with the price and the fee as they were when it was sold."""
 
@@ -71,9 +81,14 @@ class FulfilmentLine(models.Model):
     )
     fee_vat_bp = models.PositiveSmallIntegerField(default=2_000, help_text="the VAT inside the fee")
     fee_rule = models.CharField(max_length=60, blank=True, help_text="the rule's name; empty: as agreed")
+    portion_g = models.PositiveIntegerField(null=True, help_text="grams asked for in one, of weighed goods")
+    kg_minor = models.PositiveIntegerField(null=True, help_text="price of a kilogram, of weighed goods")
+    spare_minor = models.PositiveIntegerField(default=0, help_text="held above the price of weighed goods")
+    weighed_g = models.PositiveIntegerField(null=True, help_text="what the shop weighed")
 
     class Meta:
         constraints: ClassVar = [
+            *weighed_constraints("fulfilment_line"),
             models.CheckConstraint(condition=Q(quantity__gt=0), name="fulfilment_line_of_something"),
             models.CheckConstraint(condition=Q(missing__lte=F("quantity")), name="missing_within_quantity"),
             models.UniqueConstraint(fields=["fulfilment", "listing"], name="fulfilment_line_once"),

@@ -18,6 +18,9 @@ class Listing(models.Model):
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="listings")
     sku = models.CharField(max_length=40)
     price_minor = models.PositiveIntegerField()
+    is_weighed = models.BooleanField(
+        default=False, help_text="cut or picked when packed: the price is for about the product's grams"
+    )
     is_live = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
