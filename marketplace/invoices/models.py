@@ -46,8 +46,8 @@ class Invoice(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["issuer", "number"], name="invoice_number_once"),
-            models.CheckConstraint(condition=Q(number__gt=0), name="invoice_number_counts"),
+            models.UniqueConstraint(fields=["issuer", "number"], name="receipt_number_once"),
+            models.CheckConstraint(condition=Q(number__gt=0), name="receipt_number_counts"),
             models.CheckConstraint(
                 condition=Q(credits__isnull=True, total_minor__gte=0, vat_minor__gte=0)
                 | Q(credits__isnull=False, total_minor__lte=0, vat_minor__lte=0),

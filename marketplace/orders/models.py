@@ -72,6 +72,8 @@ class Order(models.Model):
             models.CheckConstraint(
                 condition=Q(promised_from__isnull=True) | Q(promised_from__lt=F("promised_at")),
                 name="order_window_has_length",
+            ),
+            models.CheckConstraint(
                 condition=Q(total_minor__gte=F("voucher_minor") + F("credit_minor")),
                 name="order_not_overpaid",
             ),
