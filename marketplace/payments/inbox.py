@@ -58,7 +58,8 @@ def _work(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: d
         if row.attempts >= ATTEMPTS and not is_silence:
             mine.update(parked_at=wall_at, next_attempt_at=None, last_error=repr(error)[:300])
         else:
-            mine.update(next_attempt_at=wall_at + rules.patience(row.attempts), last_error=repr(error)[:300])
+            wait = rules.after_silence if is_silence else rules.patience
+            mine.update(next_attempt_at=wall_at + wait(row.attempts), last_error=repr(error)[:300])
         return
     mine.update(done_at=wall_at, next_attempt_at=None, last_error="")
 

@@ -135,10 +135,10 @@ def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datet
     except GatewayBroke as broken:
         # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
         Charge.objects.filter(pk=charge.pk).update(attempt=F("attempt") + 1)
-        _try_later(charge, wall_at=wall_at, error=repr(broken))
+        _try_later(charge, wall_at=wall_at, error=repr(broken), is_silence=True)
         raise
     except GatewayUnreachable as silence:
-        _try_later(charge, wall_at=wall_at, error=repr(silence))
+        _try_later(charge, wall_at=wall_at, error=repr(silence), is_silence=True)
         raise
     except Declined as refusal:
         intent = gateway.look(refusal.intent_id) if refusal.intent_id else None
@@ -254,9 +254,10 @@ def _nothing_due(charge: Charge, *, wall_at: datetime) -> None:
     Charge.objects.filter(pk=charge.pk).update(next_attempt_at=wall_at + LOOK_AGAIN)
 
 
-def _try_later(charge: Charge, *, wall_at: datetime, error: str) -> None:
+def _try_later(charge: Charge, *, wall_at: datetime, error: str, is_silence: bool = False) -> None:
+    wait = rules.after_silence(charge.attempts) if is_silence else rules.patience(charge.attempts)
     Charge.objects.filter(pk=charge.pk).exclude(state__in=CHARGE.final).update(
-        next_attempt_at=wall_at + rules.patience(charge.attempts), last_error=error[:300]
+        next_attempt_at=wall_at + wait, last_error=error[:300]
     )
 
 

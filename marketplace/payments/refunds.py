@@ -27,6 +27,8 @@ from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.payouts import operations as payouts
 from sellers.payouts import rules as fees
 
+GONE_OUT = (RefundState.SENT, RefundState.SETTLED)  # the shopper's bank may send it back days later
+
 
 class MoreThanTaken(Exception):
     """More would go back than was taken, or more of a line than was sold; nothing was written."""
@@ -154,10 +156,10 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
     except GatewayBroke as broken:
         # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
         Refund.objects.filter(pk=refund.pk).update(key_no=F("key_no") + 1)
-        put_off(refund, wall_at=wall_at, error=repr(broken))
+        put_off(refund, wall_at=wall_at, error=repr(broken), is_silence=True)
         raise
     except GatewayUnreachable as silence:
-        put_off(refund, wall_at=wall_at, error=repr(silence))
+        put_off(refund, wall_at=wall_at, error=repr(silence), is_silence=True)
         raise
     except Refused as refusal:
         put_off(refund, wall_at=wall_at, error=str(refusal))
@@ -180,8 +182,10 @@ def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_a
             advance(
                 row, REFUND, RefundState.SETTLED, at=at, event="refund.settled", data=facts, settled_at=at
             )
-        if row.state == RefundState.SENT and receipt.state in {"failed", "canceled"}:
-            advance(row, REFUND, RefundState.FAILED, at=at, event="refund.failed", data=facts)
+        if row.state in GONE_OUT and receipt.state in {"failed", "canceled"}:
+            advance(
+                row, REFUND, RefundState.FAILED, at=at, event="refund.failed", data=facts, settled_at=None
+            )
             _owe(row, row.amount_minor, kind="refund_failed", ref=row.outside_id, at=at)
         is_open = row.state == RefundState.SENT
         row.next_attempt_at = wall_at + rules.patience(row.attempts) if is_open else None
@@ -210,10 +214,11 @@ def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
         _owe(row, -row.amount_minor, kind="refund_again", ref=failed, at=at)
 
 
-def put_off(refund: Refund, *, wall_at: datetime, error: str) -> None:
+def put_off(refund: Refund, *, wall_at: datetime, error: str, is_silence: bool = False) -> None:
     """Keep the row due after a wait that grows, with what went wrong."""
+    wait = rules.after_silence(refund.attempts) if is_silence else rules.patience(refund.attempts)
     Refund.objects.filter(pk=refund.pk, state__in=[RefundState.WANTED, RefundState.SENT]).update(
-        next_attempt_at=wall_at + rules.patience(refund.attempts), last_error=error[:300]
+        next_attempt_at=wall_at + wait, last_error=error[:300]
     )
 
 

@@ -66,6 +66,11 @@ def patience(attempts: int) -> timedelta:
     return timedelta(seconds=min(2 ** min(attempts, 9), 300))
 
 
+def after_silence(attempts: int) -> timedelta:
+    """Return how long to leave a bank alone that did not answer: never so long that it is back a minute before us."""
+    return min(patience(attempts), timedelta(seconds=20))
+
+
 def key(order_key: object, verb: str, attempt: int) -> str:
     """Return the idempotency key of one wish: the same wish finds its first attempt."""
     return f"order:{order_key}:{verb}:{attempt}"

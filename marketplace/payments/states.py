@@ -40,7 +40,7 @@ CHARGE = StateMachine(
 class RefundState(models.TextChoices):
     WANTED = "wanted"  # decided, not sent
     SENT = "sent"  # the card network has it
-    SETTLED = "settled"  # on its way to the card
+    SETTLED = "settled"  # on its way to the card; its bank may still send it back
     FAILED = "failed"  # came back; followed up
 
 
@@ -52,7 +52,7 @@ REFUND = StateMachine(
         R.WANTED: states(R.SENT, R.FAILED),
         R.SENT: states(R.SETTLED, R.FAILED),
         R.FAILED: states(R.WANTED),
-        R.SETTLED: states(),
+        R.SETTLED: states(R.FAILED),
     },
     stamps={"settled_at": states(R.SETTLED)},
 )

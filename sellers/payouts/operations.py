@@ -241,21 +241,26 @@ def _ask(row: Transfer | Reversal, call: Callable[[], Receipt], *, wall_at: date
     except GatewayBroke as broken:
         # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
         type(row).objects.filter(pk=row.pk).update(key_no=F("key_no") + 1)
-        put_off(row, wall_at=wall_at, error=repr(broken))
+        put_off(row, wall_at=wall_at, error=repr(broken), wait=_after_silence(row))
         raise
     except GatewayUnreachable as silence:
-        put_off(row, wall_at=wall_at, error=repr(silence))
+        put_off(row, wall_at=wall_at, error=repr(silence), wait=_after_silence(row))
         raise
     except Refused as refusal:
         put_off(row, wall_at=wall_at, error=str(refusal))
         return None
 
 
+def _after_silence(row: Transfer | Reversal) -> timedelta:
+    """A bank that did not answer is asked again so soon that all is settled a minute after it is back."""
+    return timedelta(seconds=min(2 ** min(row.attempts, 9), 20))
+
+
 def put_off(
     row: Transfer | Reversal, *, wall_at: datetime, error: str, wait: timedelta | None = None
 ) -> None:
     """Keep a row due after a wait that grows, with what went wrong; a settled one is left alone."""
-    patience = wait or timedelta(seconds=min(2**row.attempts, 300))
+    patience = wait or timedelta(seconds=min(2 ** min(row.attempts, 9), 300))
     rows = type(row).objects.filter(pk=row.pk).exclude(state=TransferState.SETTLED)
     rows.update(next_attempt_at=wall_at + patience, last_error=error[:300])
 

@@ -1,8 +1,11 @@
 """Everybody gets their part, once, and no more than was taken; a gap in the network changes nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from marketplace.journal.models import Reaction
+from marketplace.kernel.clock import wall_now
 from marketplace.orders import by_hand
 from marketplace.payments import refunds
 from marketplace.payments.models import Refund
@@ -195,3 +198,35 @@ def test_a_refund_that_fails_is_owed_until_it_is_sent_again(street, bank):
     refund.refresh_from_db()
     assert refund.state == "settled"
     assert "refunds_owed" not in balances(order.public_id)
+
+
+def test_a_refund_that_comes_back_days_after_it_settled_is_owed_again(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    refund = give_back(street, order, bread)
+    street.settle_down()
+    refund.refresh_from_db()
+    assert refund.state == "settled"
+
+    bank.fail_refunds()
+    street.hear()
+    street.settle_down()
+    refund.refresh_from_db()
+    assert (refund.state, refund.settled_at) == ("failed", None)
+    assert balances(order.public_id)["refunds_owed"] == -215
+
+
+def test_after_a_long_silence_a_bank_that_is_back_is_asked_within_the_minute(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    give_back(street, order, bread)
+    bank.is_down = True
+    for _try in range(10):
+        street.hurry()
+        street.sweep(rounds=1)
+    bank.is_down = False
+
+    soon = wall_now() + timedelta(seconds=60)
+    waiting = [*Refund.objects.all(), *Reversal.objects.all(), *Transfer.objects.exclude(state="settled")]
+    assert waiting
+    assert all(row.next_attempt_at <= soon for row in waiting)
