@@ -1,11 +1,9 @@
 """What the gallery shows: invented goods, shops and people, in the reader's language. No table is read."""
 
-from dataclasses import replace
 from typing import Any
 
 from marketplace.kernel.money import Money
 from marketplace.storefront import gallery_boards
-from marketplace.storefront.cards import Card
 from marketplace.storefront.gallery_words import arrivals, at, say
 
 
@@ -31,7 +29,7 @@ def everything() -> dict[str, Any]:
     }
 
 
-def cards() -> list[Card]:
+def cards() -> list[dict[str, Any]]:
     """Return eight cards: plain, in the basket, at its limit, marked down, sold out, long, without a picture."""
     pills = arrivals()
     goods = [
@@ -45,18 +43,18 @@ def cards() -> list[Card]:
         ("hardware", say("Ampoule LED E27, lumière chaude", "LED bulb E27, warm light"), 690, None, "Quincaillerie Bosc", 450),
     ]  # fmt: skip
     states = ["promised", "promised", "quarter", "promised", "promised", "none", "slot", "promised"]
-    shown = [
-        Card(
-            url="#card", trade=trade, name=name, price=price, unit="l" if trade == "wine" else "kg",
-            unit_price=unit, shop=shop, distance_m=way, arrival=pills[state], picture="", badge="",
-            listing=str(number), quantity=0, most=5, sold_out=False,
-        )
+    shown: list[dict[str, Any]] = [
+        {
+            "url": "#card", "trade": trade, "name": name, "price": Money(price), "unit": "l" if trade == "wine" else "kg",
+            "unit_price": Money(unit) if unit else None, "shop": shop, "distance_m": way, "arrival": pills[state],
+            "listing": number, "quantity": 0, "most": 5, "picture": None,
+        }
         for number, ((trade, name, price, unit, shop, way), state) in enumerate(zip(goods, states, strict=True), 1)
     ]  # fmt: skip
-    shown[1] = replace(shown[1], quantity=2)
-    shown[2] = replace(shown[2], was=450, badge=say("À sauver", "Rescue"))
-    shown[3] = replace(shown[3], quantity=5, badge=say("Plus que 5", "Only 5 left"))
-    shown[5] = replace(shown[5], sold_out=True, badge=say("Épuisé", "Sold out"))
+    shown[1]["quantity"] = 2
+    shown[2].update(was=Money(450), badge=say("À sauver", "Rescue"))
+    shown[3].update(quantity=5, badge=say("Plus que 5", "Only 5 left"))
+    shown[5].update(sold_out=True, badge=say("Épuisé", "Sold out"))
     return shown
 
 

@@ -7,7 +7,7 @@ import threading
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
-TROUBLES = ("slow", "busy", "down", "broken_after", "lost_answer")
+TROUBLES = ("slow", "slow_answer", "busy", "down", "broken_after", "lost_answer")
 
 
 @dataclass
@@ -16,6 +16,7 @@ class Faults:
 
     slow_share: float = 0.0
     slow_s: float = 3.0
+    slow_answer_share: float = 0.0  # done at once, answered after `slow_s`
     busy_share: float = 0.0  # 429, nothing done
     down_share: float = 0.0  # 500, nothing done
     broken_after_share: float = 0.0  # done, then 500, and that 500 is kept under the key

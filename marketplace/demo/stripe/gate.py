@@ -43,6 +43,8 @@ class Gate:
             status, body, replayed = self._once(request, trouble)
         except ApiError as no:
             status, body, replayed = no.status, no.body, False
+        if trouble == "slow_answer":
+            time.sleep(self.desk.faults.slow_s)
         if _bearer(request.headers.get("authorization", "")) == self.desk.options.publishable_key or (
             f"key={self.desk.options.publishable_key}" in request.query
         ):

@@ -20,6 +20,7 @@ def wrongs(order: Order) -> list[str]:
     charge = Charge.objects.get(order_key=order.public_id)
     left = balances(order.public_id)
     refunded = _sum(Refund.objects.filter(charge=charge))
+    came_back = _sum(Refund.objects.filter(charge=charge, state="failed"))
     sent = _sum(Transfer.objects.filter(order_key=order.public_id))
     back = _sum(Reversal.objects.filter(transfer__order_key=order.public_id))
     kept = charge.captured_minor - refunded - (sent - back)
@@ -33,7 +34,8 @@ def wrongs(order: Order) -> list[str]:
         "a shop, courier or tip is left": any(
             name.startswith(("shop:", "courier:", "tips")) for name in left
         ),
-        "kept is not what is in clearing": left.get("card_clearing", 0) != kept,
+        "kept is not what is in clearing": left.get("card_clearing", 0) != kept + came_back,
+        "what came back is not owed": -left.get("refunds_owed", 0) != came_back,
         "refunded more than taken": refunded > charge.captured_minor,
         "shares do not add up": order.state == "completed" and _income(left) != kept,
         "line shown wrong": order.state == "completed"
@@ -44,7 +46,8 @@ def wrongs(order: Order) -> list[str]:
 
 def unsettled() -> list[str]:
     """Return what still waits or was given up."""
-    rows = [*Transfer.objects.exclude(state="settled"), *Refund.objects.exclude(state="settled")]
+    rows = [*Transfer.objects.exclude(state="settled")]
+    rows += [*Refund.objects.exclude(state__in=["settled", "failed"])]
     rows += [*Reversal.objects.exclude(state="settled"), *CardEvent.objects.filter(done_at=None)]
     return [
         *(f"{row} is not settled: {row.last_error}" for row in rows),
@@ -62,7 +65,7 @@ def shelves_wrong() -> list[str]:
 
 
 def _income(left: dict[str, int]) -> int:
-    ours = ("application_fee", "delivery_income", "refunds_borne", "courier_pay", "refunds_owed")
+    ours = ("application_fee", "delivery_income", "refunds_borne", "courier_pay")
     return -sum(left.get(name, 0) for name in ours)
 
 

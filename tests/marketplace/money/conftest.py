@@ -8,6 +8,7 @@ from marketplace.gateways import cards as door_to_the_bank
 from marketplace.journal import reactions
 from marketplace.project.wiring import REACTIONS
 from tests.marketplace.money import street as streets
+from tests.marketplace.money.abroad import StreetAbroad, street_abroad
 from tests.marketplace.money.shaky import ShakyCards
 from tests.marketplace.money.street import Street
 
@@ -24,3 +25,9 @@ def street(db: None, bank: ShakyCards) -> Iterator[Street]:
     streets.wire_money()
     yield streets.build(bank)
     reactions.wire(REACTIONS)
+
+
+@pytest.fixture
+def abroad(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[StreetAbroad]:
+    with street_abroad(monkeypatch) as street:
+        yield street

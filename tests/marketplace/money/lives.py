@@ -23,14 +23,17 @@ from marketplace.payments import operations as payments
 from marketplace.payments import refunds
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
-from tests.doubles import NO_FUNDS, VISA
+from sellers.stock.models import StockItem, StockMovement
+from tests.doubles import VISA
 from tests.marketplace.money.street import MONEY, Street
 
 LOST = (AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany)
 
 
 class Shopper(Protocol):
-    """What a shopper does at the bank."""
+    """What a shopper does at the bank; `cards` are those that are more trouble than a good one."""
+
+    cards: tuple[str, ...]
 
     def type_card(self, order: Order, card: str) -> None: ...
 
@@ -60,7 +63,7 @@ class Lives:
 
     def _time_passes(self) -> None:
         """Do some of what is due, in any order, twice now and then; the rest is late."""
-        dice, wall_at = self.dice, wall_now() + timedelta(seconds=1)
+        dice = self.dice
         if dice.random() < 0.5:
             due = list(
                 Reaction.objects.filter(done_at=None, parked_at=None)
@@ -72,9 +75,9 @@ class Lives:
                 next_attempt_at=wall_now() + timedelta(seconds=dice.choice([0, 0, 600]))
             )
         for _ in range(dice.randint(0, 3)):
-            relay(wall_at=wall_at, town_at=self.street.at, most=dice.choice([1, 3, 50]))
+            self.street.work(relay, most=dice.choice([1, 3, 50]))
         if dice.random() < 0.3:
-            dice.choice(MONEY)(wall_at=wall_at, town_at=self.street.at)
+            self.street.work(dice.choice(MONEY))
         if dice.random() < 0.1:
             self.street.hurry()
 
@@ -132,7 +135,7 @@ class Lives:
             )
             self._until_asked(order)
         yield
-        self._card(order, NO_FUNDS if dice.random() < 0.1 else VISA)
+        self._card(order, dice.choice(self.shopper.cards) if dice.random() < 0.25 else VISA)
         yield
         self._card(order, VISA)
         if dice.random() < 0.06:
@@ -225,3 +228,27 @@ class Lives:
             self.outcomes[f"{name}: too late"] += 1
         else:
             self.outcomes[name] += 1
+
+
+def fill(street: Street) -> None:
+    """Put so much on the shelves that nobody is turned away."""
+    for item in StockItem.objects.all():
+        StockMovement.objects.create(stock_item=item, delta=5_000, cause="received", key=f"fill:{item.pk}")
+        StockItem.objects.filter(pk=item.pk).update(on_hand=item.on_hand + 5_000)
+
+
+def finish(street: Street, order: Order) -> None:
+    """Bring every share to an end, as a good day would."""
+    for share in street.shares(order):
+        share.refresh_from_db()
+        if share.state == "new":
+            street.accept_one(share)
+        if share.state in {"accepted", "ready"}:
+            street.pick_up(share)
+            share.delivery.refresh_from_db()
+        share.delivery.refresh_from_db()
+        if share.delivery.state == "assigned":
+            street.pick_up(share)
+        share.delivery.refresh_from_db()
+        if share.delivery.state == "picked_up":
+            street.drop_off(share)

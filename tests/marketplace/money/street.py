@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet, Sum
@@ -33,6 +34,7 @@ from marketplace.orders.models import Order
 from marketplace.payments import inbox, tasks
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.places.models import City
+from marketplace.project.due import DUE
 from marketplace.project.wiring import REACTIONS
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment
@@ -40,23 +42,14 @@ from sellers.listings.models import Listing
 from sellers.payouts import tasks as payouts
 from sellers.payouts.models import Reversal, Transfer
 from sellers.shops.models import Seller, Shop
-from sellers.stock.operations import release_due
 from tests import town
 from tests.doubles import VISA, FakeCards
 
 PRICES = (99, 215, 333)
 FEES_BP = (1_500, 1_250, 999, 0)
 QUIET = ("marketplace.notices", "marketplace.search", "delivery.dispatch")
-MONEY: Sequence[Callable[..., int]] = (
-    tasks.work_off_inbox,
-    tasks.settle_due_charges,
-    fulfilment.time_out_due,
-    checkout.abandon_due,
-    release_due,
-    payouts.settle_due_transfers,
-    payouts.settle_due_reversals,
-    tasks.settle_due_refunds,
-)
+NOT_MONEY = ("marketplace.notices", "marketplace.journal", "delivery")
+MONEY: Sequence[Callable[..., int]] = tuple(one for one in DUE if not one.__module__.startswith(NOT_MONEY))
 WAITING = (Reaction, CardEvent, Charge, Refund, Transfer, Reversal)
 
 
@@ -188,10 +181,12 @@ class Street:
     def sweep(self, *, rounds: int = 12) -> None:
         """Do what is due until nothing is."""
         for _round in range(rounds):
-            wall_at = wall_now() + timedelta(seconds=1)
-            done = sum(work(wall_at=wall_at, town_at=self.at) for work in (relay, *MONEY))
-            if not done:
+            if not sum(self.work(one) for one in (relay, *MONEY)):
                 return
+
+    def work(self, one: Callable[..., int], **more: object) -> int:
+        """Do one kind of due work once, as the sweeper does."""
+        return one(wall_at=wall_now() + timedelta(seconds=1), town_at=self.at, **more)
 
     def hurry(self) -> None:
         """Let every wait be over."""
@@ -255,7 +250,9 @@ def balances(order_key: UUID) -> dict[str, int]:
     return {account: minor for account, minor in sums if minor}
 
 
-def build(bank: FakeCards, *, shops: int = 4, on_hand: int = 40) -> Street:
+def build(
+    bank: FakeCards, *, shops: int = 4, on_hand: int = 40, kind: type[Street] = Street, **more: Any
+) -> Street:
     """Return a street of shops with odd prices and odd fees, each with an account that may be paid."""
     here = town.city()
     rows, shelves = [], []
@@ -274,4 +271,4 @@ def build(bank: FakeCards, *, shops: int = 4, on_hand: int = 40) -> Street:
             ]
         )
     bank.onboard("acct_cy")
-    return Street(here, rows, shelves, town.courier(here, "Cy"), bank)
+    return kind(here, rows, shelves, town.courier(here, "Cy"), bank, **more)

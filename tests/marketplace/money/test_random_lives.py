@@ -14,9 +14,9 @@ import pytest
 from marketplace.kernel.clock import wall_now
 from marketplace.orders.models import Order
 from marketplace.payments.models import Charge
-from sellers.stock.models import StockItem, StockMovement
+from tests.doubles import NO_FUNDS
 from tests.marketplace.money.books import shelves_wrong, unsettled, wrongs
-from tests.marketplace.money.lives import Lives
+from tests.marketplace.money.lives import Lives, fill, finish
 from tests.marketplace.money.shaky import ShakyCards
 from tests.marketplace.money.street import Street
 
@@ -26,6 +26,8 @@ SEEDS = [int(seed) for seed in os.environ.get("MONEY_SEEDS", "1").split(",")]
 
 class AtTheBank:
     """A shopper in front of the double."""
+
+    cards = (NO_FUNDS,)
 
     def __init__(self, street: Street, bank: ShakyCards) -> None:
         self.street, self.bank = street, bank
@@ -46,7 +48,7 @@ class AtTheBank:
 def test_random_lives_end_with_every_cent_in_its_place(street: Street, bank: ShakyCards, seed: int) -> None:
     street.dice = dice = random.Random(seed)
     bank.dice, bank.shakes = random.Random(seed + 1), 0.2
-    _fill(street)
+    fill(street)
     lives = Lives(street, AtTheBank(street, bank), dice)
 
     lives.live(ORDERS)
@@ -57,7 +59,7 @@ def test_random_lives_end_with_every_cent_in_its_place(street: Street, bank: Sha
     )  # who was turned away at the bank went home
     street.settle_down()
     for order in lives.orders:  # nobody leaves a parcel on the way for ever
-        _finish(street, order)
+        finish(street, order)
     street.settle_down()
 
     print(seed, dict(lives.outcomes), Counter(Order.objects.values_list("state", flat=True)))
@@ -65,29 +67,6 @@ def test_random_lives_end_with_every_cent_in_its_place(street: Street, bank: Sha
     assert unsettled() == []
     assert shelves_wrong() == []
     assert _bank_against_us(bank) == []
-
-
-def _fill(street: Street) -> None:
-    for item in StockItem.objects.all():
-        StockMovement.objects.create(stock_item=item, delta=5_000, cause="received", key=f"fill:{item.pk}")
-        StockItem.objects.filter(pk=item.pk).update(on_hand=item.on_hand + 5_000)
-
-
-def _finish(street: Street, order: Order) -> None:
-    """Bring every share to an end, as a good day would."""
-    for share in street.shares(order):
-        share.refresh_from_db()
-        if share.state == "new":
-            street.accept_one(share)
-        if share.state in {"accepted", "ready"}:
-            street.pick_up(share)
-            share.delivery.refresh_from_db()
-        share.delivery.refresh_from_db()
-        if share.delivery.state == "assigned":
-            street.pick_up(share)
-        share.delivery.refresh_from_db()
-        if share.delivery.state == "picked_up":
-            street.drop_off(share)
 
 
 def _bank_against_us(bank: ShakyCards) -> list[str]:
