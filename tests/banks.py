@@ -62,7 +62,11 @@ class StandInBank:
     def __init__(self, standin: StandIn) -> None:
         self.standin, self.url = standin, standin.options.base_url
         self.cards = StripeCards(
-            standin.options.secret_key, api_base=self.url, webhook_secrets=("whsec_old", "whsec_standin")
+            standin.options.secret_key,
+            api_base=self.url,
+            webhook_secrets=dict.fromkeys(
+                ("platform", "connect", "accounts"), ("whsec_old", "whsec_standin")
+            ),
         )
 
     def type_card(self, intent: Intent, card: str) -> None:

@@ -55,8 +55,8 @@ class RefundRecords(Records):
 
 @admin.register(CardEvent, site=desk)
 class CardEventRecords(Records):
-    list_display = ("event_id", "kind", "made_at", "done_at", "parked_at", "attempts")
-    list_filter = (("parked_at", admin.EmptyFieldListFilter), ("done_at", admin.EmptyFieldListFilter))
+    list_display = ("event_id", "door", "kind", "made_at", "done_at", "parked_at", "attempts")
+    list_filter = (("parked_at", admin.EmptyFieldListFilter), ("done_at", admin.EmptyFieldListFilter), "door")
     search_fields = ("=event_id", "^kind")
     ordering = ("-received_at",)
     moves = (RETRY,)

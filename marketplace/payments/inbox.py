@@ -20,11 +20,12 @@ log = logging.getLogger(__name__)
 ATTEMPTS = 10
 
 
-def receive(news: News) -> bool:
+def receive(news: News, *, door: str = "platform") -> bool:
     """Keep the event if its id is new, and return whether it was."""
     _row, is_new = CardEvent.objects.get_or_create(
         event_id=news.id,
         defaults={
+            "door": door,
             "kind": news.type,
             "account": news.account or "",
             "made_at": news.created_at,

@@ -219,7 +219,7 @@ def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     advance(row, CHARGE, step, at=at, event=event, data=facts, **columns)
     if step == ChargeState.CAPTURED:
         legs = rules.capture_legs(intent.captured_minor, row.legs)
-        book("capture", intent.id, legs, city=row.city, at=at, order_key=row.order_key)
+        book("capture", intent.charge_id or intent.id, legs, city=row.city, at=at, order_key=row.order_key)
 
 
 def _plan_next(row: Charge, *, wall_at: datetime) -> None:

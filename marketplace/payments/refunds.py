@@ -125,7 +125,8 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
         key=key,
         wanted_at=at,
     )
-    book("refund", key, wish.legs, city=row.city, at=at, order_key=row.order_key)
+    wanted = rules.not_sent_yet(wish.legs)
+    book("refund_wanted", key, wanted, city=row.city, at=at, order_key=row.order_key)
     facts = {"order": str(row.order_key), "amount_minor": wish.amount_minor, "given": dict(wish.given)}
     record(refund, "refund.wanted", at=at, data=facts)
     transaction.on_commit(lambda: ring_settle(refund), robust=True)
@@ -178,6 +179,8 @@ def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_a
             advance(
                 row, REFUND, RefundState.SENT, at=at, event="refund.sent", data=facts, outside_id=receipt.id
             )
+        if receipt.is_booked:
+            _left(row, receipt.id, at=at)
         if row.state == RefundState.SENT and receipt.state == "succeeded":
             advance(
                 row, REFUND, RefundState.SETTLED, at=at, event="refund.settled", data=facts, settled_at=at
@@ -186,7 +189,7 @@ def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_a
             advance(
                 row, REFUND, RefundState.FAILED, at=at, event="refund.failed", data=facts, settled_at=None
             )
-            _owe(row, row.amount_minor, kind="refund_failed", ref=row.outside_id, at=at)
+            _came_back(row, "card_clearing" if receipt.is_booked else rules.NOT_SENT, at=at)
         is_open = row.state == RefundState.SENT
         row.next_attempt_at = wall_at + rules.patience(row.attempts) if is_open else None
         row.save(update_fields=["next_attempt_at"])
@@ -202,7 +205,8 @@ def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
         row = (
             Refund.objects.select_for_update(of=("self",)).select_related("charge", "city").get(pk=refund.pk)
         )
-        failed = row.outside_id
+        legs = {"refunds_owed": row.amount_minor, rules.NOT_SENT: -row.amount_minor}
+        book("refund_again", row.outside_id, legs, city=row.city, at=at, order_key=row.charge.order_key)
         columns: dict[str, Any] = {
             "outside_id": "",
             "sending": row.sending + 1,
@@ -211,7 +215,6 @@ def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
             "next_attempt_at": wall_at,
         }
         advance(row, REFUND, RefundState.WANTED, at=at, event="refund.wanted_again", **columns)
-        _owe(row, -row.amount_minor, kind="refund_again", ref=failed, at=at)
 
 
 def put_off(refund: Refund, *, wall_at: datetime, error: str, is_silence: bool = False) -> None:
@@ -243,10 +246,17 @@ def _ask(refund: Refund, gateway: CardGateway) -> RefundReceipt:
     )
 
 
-def _owe(refund: Refund, minor: int, *, kind: str, ref: str, at: datetime) -> None:
-    """Book money that a failed refund brought back to us and that is still the shopper's."""
-    legs = {"card_clearing": minor, "refunds_owed": -minor}
-    book(kind, ref, legs, city=refund.city, at=at, order_key=refund.charge.order_key)
+def _left(refund: Refund, outside_id: str, *, at: datetime) -> None:
+    """Book that the bank has taken a refund out of our balance; once an id of theirs."""
+    legs = {rules.NOT_SENT: refund.amount_minor, "card_clearing": -refund.amount_minor}
+    book("refund", outside_id, legs, city=refund.city, at=at, order_key=refund.charge.order_key)
+
+
+def _came_back(refund: Refund, account: str, *, at: datetime) -> None:
+    """Book that a refund failed: its money is with us again, or never left, and is still the shopper's."""
+    legs = {account: refund.amount_minor, "refunds_owed": -refund.amount_minor}
+    ref, order_key = refund.outside_id, refund.charge.order_key
+    book("refund_failed", ref, legs, city=refund.city, at=at, order_key=order_key)
 
 
 def _went_back_whole(row: Charge, line: FulfilmentLine) -> bool:

@@ -81,6 +81,16 @@ def numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}:{number}"
 
 
+NOT_SENT = "refunds_pending"  # given back by our word; the bank has not taken it out of our balance yet
+
+
+def not_sent_yet(legs: Mapping[str, int]) -> dict[str, int]:
+    """Return a refund's booking before the bank knows of it: owed to the card, nothing out of the clearing."""
+    booked = dict(legs)
+    booked[NOT_SENT] = booked.pop("card_clearing", 0)
+    return booked
+
+
 def capture_legs(captured_minor: int, legs: Mapping[str, int]) -> dict[str, int]:
     """Return the balanced booking of a capture; what the shares do not explain stays ours as income."""
     rest = captured_minor + sum(legs.values())

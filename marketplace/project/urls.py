@@ -22,6 +22,8 @@ urlpatterns = [
     path("", include("marketplace.storefront.urls")),
     path("", include("marketplace.checkout.urls")),
     path("stripe/webhook", news, name="card_news"),
+    path("stripe/webhook/connect", news, {"door": "connect"}, name="card_news_connect"),
+    path("stripe/webhook/accounts", news, {"door": "accounts"}, name="card_news_accounts"),
     path("suivi/", include("marketplace.orders.urls")),
     path("regie/", include("delivery.board.urls")),
     path("coursier/", include("delivery.pocket.urls")),

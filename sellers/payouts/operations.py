@@ -160,15 +160,14 @@ def settle_reversal(reversal: Reversal, *, gateway: CardGateway, at: datetime, w
         GatewayUnreachable: nothing is known yet; the row is due again later.
     """
     transfer = reversal.transfer
-    earlier = transfer.reversals.filter(pk__lt=reversal.pk).exclude(state=TransferState.SETTLED)
-    if transfer.state != TransferState.SETTLED or earlier.exists():
+    if transfer.state != TransferState.SETTLED:
         put_off(reversal, wall_at=wall_at, error="waits for the transfer", wait=timedelta(seconds=5))
         return
 
     def ask() -> str:
-        if _was_tried(reversal) and _is_reversed(reversal, find_transfer(transfer, gateway)):
-            return f"of:{transfer.outside_id}"
-        return gateway.reverse(transfer.outside_id, reversal.amount_minor, key=_key(reversal)).id
+        sent, key = transfer.outside_id, reversal.key
+        found = gateway.find_reversal(sent, key) if _was_tried(reversal) else None
+        return (found or gateway.reverse(sent, reversal.amount_minor, key=_key(reversal), ref=key)).id
 
     outside_id = _ask(reversal, ask, wall_at=wall_at)
     if outside_id:
@@ -182,12 +181,6 @@ def find_transfer(transfer: Transfer, gateway: CardGateway) -> TransferReceipt |
 def _was_tried(row: Transfer | Reversal) -> bool:
     """Say whether an earlier try may have come through without our knowing."""
     return row.attempts > 1 or row.key_no > 1
-
-
-def _is_reversed(reversal: Reversal, seen: TransferReceipt | None) -> bool:
-    """Say whether the network has taken this part back: they are taken one after the other, so their sum tells."""
-    done = reversal.transfer.reversals.filter(state=TransferState.SETTLED).aggregate(sum=Sum("amount_minor"))
-    return seen is not None and seen.reversed_minor >= (done["sum"] or 0) + reversal.amount_minor
 
 
 def _key(row: Transfer | Reversal) -> str:
@@ -212,7 +205,8 @@ def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime) -> None
             next_attempt_at=None,
         )
         legs = {_payable(transfer): minor, "card_clearing": -minor}
-        book(kind, row.key, legs, city=row.city, at=at, order_key=transfer.order_key)
+        if minor:
+            book(kind, outside_id, legs, city=row.city, at=at, order_key=transfer.order_key)
 
 
 def _payable(transfer: Transfer) -> str:

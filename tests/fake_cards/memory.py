@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from marketplace.gateways.cards import (
     AccountStatus,
+    BalanceMove,
     Declined,
     GatewayBroke,
     GatewayUnreachable,
@@ -18,6 +19,7 @@ from marketplace.gateways.cards import (
     PageRequest,
     RefundReceipt,
     Refused,
+    ReversalReceipt,
     SavedCard,
     TransferReceipt,
 )
@@ -39,8 +41,10 @@ class Memory:
         self.pages: dict[str, HostedPage] = {}
         self.refunds: dict[str, RefundReceipt] = {}
         self.transfers: dict[str, TransferReceipt] = {}
+        self.reversals: dict[str, ReversalReceipt] = {}
         self.accounts: dict[str, AccountStatus] = {}
         self.wallets: dict[str, list[SavedCard]] = {}
+        self.moves: list[BalanceMove] = []  # its books about us
         self.calls: list[str] = []
         self._sources: dict[str, str] = {}
         self._wants_saving: set[str] = set()
@@ -100,6 +104,14 @@ class Memory:
 
     def _id(self, prefix: str) -> str:
         return f"{prefix}_fake_{next(self._numbers)}"
+
+    def move(
+        self, kind: str, amount_minor: int, source_id: str, *, about: str = "", fee_minor: int = 0
+    ) -> None:
+        """Write one line into the bank's books about us."""
+        net = amount_minor - fee_minor
+        line = (self._id("txn"), self.now, kind, amount_minor, fee_minor, net, source_id, about)
+        self.moves.append(BalanceMove(*line))
 
     def _journal(self, kind: str, thing_id: str, thing: str, order_ref: str, **more: str) -> None:
         about = {

@@ -57,11 +57,16 @@ class Payments(Memory):
             intent = self._in(intent_id, IntentState.HELD)
             if amount_minor > intent.capturable_minor:
                 raise Refused("amount_too_large", param="amount_to_capture")
+            fee_minor, charge = (amount_minor * 15 + 500) // 1000 + 25, str(intent.charge_id)
             taken = replace(
                 intent, state=IntentState.CAPTURED, captured_minor=amount_minor, capturable_minor=0
             )
             self._journal("payment_intent.succeeded", intent_id, "payment_intent", intent.order_ref)
-            return self._keep(replace(taken, fee_minor=(amount_minor * 15 + 500) // 1000 + 25))
+            self.move("charge", intent.amount_minor, charge, about=charge, fee_minor=fee_minor)
+            if intent.amount_minor > amount_minor:  # as Stripe does: the rest of the hold looks like a refund
+                rest = amount_minor - intent.amount_minor
+                self.move("partial_capture_reversal", rest, self._id("re"), about=charge)
+            return self._keep(replace(taken, fee_minor=fee_minor))
 
         return self._once("capture", key, (intent_id, amount_minor), do)
 
@@ -83,6 +88,7 @@ class Payments(Memory):
                 raise Refused("invalid_request_error", "more than is left", param="amount")
             refund = RefundReceipt(self._id("re"), RefundState.SUCCEEDED, amount_minor, intent_id, ref)
             self.refunds[refund.id] = refund
+            self.move("refund", -amount_minor, refund.id, about=str(intent.charge_id))
             self._journal("refund.created", refund.id, "refund", "", payment_intent=intent_id)
             return refund
 

@@ -51,22 +51,31 @@ class Shares(Memory):
                 request.part_ref,
             )
             self.transfers[receipt.id], self._sources[receipt.id] = receipt, charge
+            self.move("transfer", -request.amount_minor, receipt.id)
             return receipt
 
         return self._once("transfer", key, request, do)
 
-    def reverse(self, transfer_id: str, amount_minor: int, *, key: str) -> ReversalReceipt:
+    def reverse(self, transfer_id: str, amount_minor: int, *, key: str, ref: str = "") -> ReversalReceipt:
         def do() -> ReversalReceipt:
             transfer = self._known(self.transfers, transfer_id)
             back = transfer.reversed_minor + amount_minor
             if back > transfer.amount_minor:
                 raise Refused("invalid_request_error", "more than is left", param="amount")
             self.transfers[transfer_id] = replace(transfer, reversed_minor=back)
-            return ReversalReceipt(self._id("trr"), transfer_id, amount_minor)
+            receipt = ReversalReceipt(self._id("trr"), transfer_id, amount_minor, ref)
+            self.reversals[receipt.id] = receipt
+            self.move("transfer_reversal", amount_minor, receipt.id)
+            return receipt
 
-        return self._once("reverse", key, (transfer_id, amount_minor), do)
+        return self._once("reverse", key, (transfer_id, amount_minor, ref), do)
 
     def find_transfer(self, transfer_group: str, part_ref: str) -> TransferReceipt | None:
         self._reach("find_transfer")
         found = (t for t in self.transfers.values() if f"order_{t.order_ref}" == transfer_group)
         return next((transfer for transfer in found if transfer.part_ref == part_ref), None)
+
+    def find_reversal(self, transfer_id: str, ref: str) -> ReversalReceipt | None:
+        self._reach("find_reversal")
+        mine = (one for one in self.reversals.values() if one.transfer_id == transfer_id)
+        return next((reversal for reversal in mine if reversal.part_ref == ref), None)

@@ -75,9 +75,12 @@ __all__ = [
 
 def cards() -> CardGateway:
     """Return the card gateway that the settings name; one per process and settings."""
-    return _open_door(
-        settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE, tuple(settings.STRIPE_WEBHOOK_SECRETS)
+    secrets = (
+        ("platform", tuple(settings.STRIPE_WEBHOOK_SECRETS)),
+        ("connect", tuple(settings.STRIPE_CONNECT_WEBHOOK_SECRETS)),
+        ("accounts", tuple(settings.STRIPE_ACCOUNTS_WEBHOOK_SECRETS)),
     )
+    return _open_door(settings.STRIPE_SECRET_KEY, settings.STRIPE_API_BASE, secrets)
 
 
 def card_page() -> CardPage:
@@ -86,7 +89,9 @@ def card_page() -> CardPage:
 
 
 @cache
-def _open_door(secret_key: str, api_base: str, webhook_secrets: tuple[str, ...]) -> CardGateway:
+def _open_door(
+    secret_key: str, api_base: str, webhook_secrets: tuple[tuple[str, tuple[str, ...]], ...]
+) -> CardGateway:
     from marketplace.gateways.cards.stripe_cards import StripeCards
 
-    return StripeCards(secret_key, api_base=api_base, webhook_secrets=webhook_secrets)
+    return StripeCards(secret_key, api_base=api_base, webhook_secrets=dict(webhook_secrets))

@@ -20,7 +20,9 @@ PAGE_SIZE = 100
 class Asking:
     """Opens the SDK's door once; every question goes through `_ask`."""
 
-    def __init__(self, secret_key: str, *, api_base: str, webhook_secrets: tuple[str, ...]) -> None:
+    def __init__(
+        self, secret_key: str, *, api_base: str, webhook_secrets: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._webhook_secrets = webhook_secrets
         self._stripe = stripe.StripeClient(
             secret_key,

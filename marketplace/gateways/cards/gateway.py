@@ -85,20 +85,32 @@ class CardShares(Protocol):
 
     def transfer(self, request: TransferRequest, *, key: str) -> TransferReceipt: ...
 
-    def reverse(self, transfer_id: str, amount_minor: int, *, key: str) -> ReversalReceipt: ...
+    def reverse(self, transfer_id: str, amount_minor: int, *, key: str, ref: str = "") -> ReversalReceipt: ...
 
     def find_transfer(self, transfer_group: str, part_ref: str) -> TransferReceipt | None:
         """Return the transfer of one part of an order, for keys older than a day."""
 
+    def find_reversal(self, transfer_id: str, ref: str) -> ReversalReceipt | None:
+        """Return what we took back of a transfer under `ref`, for keys older than a day."""
+
 
 class CardNews(Protocol):
-    def read_event(self, body: bytes, signature: str) -> CardEvent:
-        """Return the event that `body` carries. Raises: ForgedEvent when no secret of ours signed it."""
+    def read_event(self, body: bytes, signature: str, *, door: str = "platform") -> CardEvent:
+        """Return the event that `body` carries.
 
-    def events_since(self, at: datetime, *, undelivered_only: bool = False) -> Iterator[CardEvent]:
-        """Yield what happened since `at`, newest first."""
+        Raises: ForgedEvent when no secret of that door signed it, or it is not of the kind that comes in there.
+        """
 
-    def balance_moves_since(self, at: datetime) -> Iterator[BalanceMove]: ...
+    def events_since(
+        self, at: datetime, *, until: datetime | None = None, undelivered_only: bool = False
+    ) -> Iterator[CardEvent]:
+        """Yield what happened since `at` (and not after `until`), newest first."""
+
+    def balance_moves_since(self, at: datetime) -> Iterator[BalanceMove]:
+        """Yield the lines of the bank's books about us since `at`, newest first."""
+
+    def balance_minor(self, currency: str = "EUR") -> int:
+        """Return what the bank keeps for us now, settled or on its way in."""
 
 
 class CardGateway(CardPayments, CardPages, CardWallet, CardShares, CardNews, Protocol):

@@ -36,6 +36,7 @@ class ReversalReceipt:
     id: str
     transfer_id: str
     amount_minor: int
+    part_ref: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,10 @@ class AccountStatus:
 
 @dataclass(frozen=True)
 class BalanceMove:
-    """One line of the bank's own books about us; `kind` is its reporting category."""
+    """One line of the bank's own books about us; `kind` is its reporting category.
+
+    `source_id` is what moved; `about_id` the charge that it belongs to, where the bank says so.
+    """
 
     id: str
     at: datetime
@@ -71,3 +75,5 @@ class BalanceMove:
     fee_minor: int
     net_minor: int
     source_id: str
+    about_id: str = ""
+    currency: str = "EUR"

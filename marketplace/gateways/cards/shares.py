@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from marketplace.gateways.cards import translate
@@ -51,9 +52,10 @@ class Shares(Asking):
             params["transfer_group"] = f"order_{request.order_ref}"
         return translate.transfer(self._ask(self._v1.transfers.create, params, key=key))
 
-    def reverse(self, transfer_id: str, amount_minor: int, *, key: str) -> ReversalReceipt:
+    def reverse(self, transfer_id: str, amount_minor: int, *, key: str, ref: str = "") -> ReversalReceipt:
+        params = {"amount": amount_minor, "metadata": {"part_id": ref}}
         return translate.reversal(
-            self._ask(self._v1.transfers.reversals.create, transfer_id, {"amount": amount_minor}, key=key)
+            self._ask(self._v1.transfers.reversals.create, transfer_id, params, key=key)
         )
 
     def find_transfer(self, transfer_group: str, part_ref: str) -> TransferReceipt | None:
@@ -61,6 +63,11 @@ class Shares(Asking):
             translate.transfer, self._all(self._v1.transfers.list, {"transfer_group": transfer_group})
         )
         return next((transfer for transfer in found if transfer.part_ref == part_ref), None)
+
+    def find_reversal(self, transfer_id: str, ref: str) -> ReversalReceipt | None:
+        listed = partial(self._v1.transfers.reversals.list, transfer_id)
+        found = map(translate.reversal, self._all(listed, {}))
+        return next((reversal for reversal in found if reversal.part_ref == ref), None)
 
 
 def _account_params(request: AccountRequest) -> dict[str, Any]:

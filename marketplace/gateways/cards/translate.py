@@ -83,6 +83,7 @@ def refund(answer: Answer) -> RefundReceipt:
         intent_id=_id(answer.get("payment_intent")),
         refund_ref=_part(answer, "metadata").get("refund_id", ""),
         failure_reason=answer.get("failure_reason"),
+        is_booked=bool(answer.get("balance_transaction")),
     )
 
 
@@ -100,7 +101,10 @@ def transfer(answer: Answer) -> TransferReceipt:
 
 def reversal(answer: Answer) -> ReversalReceipt:
     return ReversalReceipt(
-        id=answer["id"], transfer_id=_id(answer["transfer"]) or "", amount_minor=answer["amount"]
+        id=answer["id"],
+        transfer_id=_id(answer["transfer"]) or "",
+        amount_minor=answer["amount"],
+        part_ref=_part(answer, "metadata").get("part_id", ""),
     )
 
 
@@ -154,7 +158,23 @@ def balance_move(answer: Answer) -> BalanceMove:
         fee_minor=answer["fee"],
         net_minor=answer["net"],
         source_id=_id(answer.get("source")) or "",
+        about_id=_about(answer),
+        currency=answer["currency"].upper(),
     )
+
+
+def balance_minor(answer: Answer, currency: str) -> int:
+    """Return what is there and what is on its way in, of one currency."""
+    parts = [*answer["available"], *answer["pending"]]
+    return sum(part["amount"] for part in parts if part["currency"] == currency.lower())
+
+
+def _about(answer: Answer) -> str:
+    """Return the charge of a line: itself, or the one that its refund or dispute is about (when expanded)."""
+    source = answer.get("source")
+    if not isinstance(source, Mapping):
+        return str(source) if str(source or "").startswith(("ch_", "py_")) else ""
+    return str(source["id"]) if source.get("object") == "charge" else _id(source.get("charge")) or ""
 
 
 def _state(answer: Answer, refusal: Answer) -> IntentState:

@@ -118,6 +118,7 @@ class RefundReceipt:
     intent_id: str | None = None
     refund_ref: str = ""
     failure_reason: str | None = None
+    is_booked: bool = True  # the money has left our balance; not so while that balance is too small
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,8 @@ class ShakyCards(FakeCards):
 
     def fail_refunds(self) -> None:
         """Let every refund come back; their money counts as never given back."""
-        for refund in self.refunds.values():
+        for refund in list(self.refunds.values()):
+            self.move("refund_failure", refund.amount_minor, refund.id)
             self.refunds[refund.id] = replace(refund, state=RefundState.FAILED, amount_minor=0)
             self._journal("refund.failed", refund.id, "refund", "", payment_intent=refund.intent_id or "")
         self.refunds_stay_pending = False

@@ -55,9 +55,9 @@ def test_a_loaf_is_given_back_and_the_shop_returns_its_net(captured, street, tim
 
     refund = Refund.objects.get()
     assert (refund.amount_minor, refund.bearer) == (420, "shop")
-    entries = dict(Entry.objects.filter(posting__kind="refund").values_list("account", "amount_minor"))
+    entries = dict(Entry.objects.filter(posting__kind="refund_wanted").values_list("account", "amount_minor"))
     shop = f"shop:{street.baker.seller.public_id}"
-    assert entries == {"card_clearing": -420, shop: 357, "application_fee": 63}  # 15 % of 840 − 15 % of 420
+    assert entries == {"refunds_pending": -420, shop: 357, "application_fee": 63}  # 15 % of 840 − 15 % of 420
     bread.refresh_from_db()
     assert bread.refunded == 1
     event = Event.objects.get(name="order.line_refunded")
@@ -110,8 +110,8 @@ def test_what_we_bear_costs_the_shop_nothing(captured, street, time):  # noqa: F
         captured.lines.get(listing=street.bread), wish(bearer="platform"), at=time.at, actor="o"
     )
 
-    entries = dict(Entry.objects.filter(posting__kind="refund").values_list("account", "amount_minor"))
-    assert entries == {"card_clearing": -420, "refunds_borne": 420}
+    entries = dict(Entry.objects.filter(posting__kind="refund_wanted").values_list("account", "amount_minor"))
+    assert entries == {"refunds_pending": -420, "refunds_borne": 420}
 
 
 @pytest.mark.parametrize("units", [0, -1, 3, 10_000])

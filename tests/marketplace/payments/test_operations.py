@@ -218,8 +218,11 @@ def test_a_refund_is_sent_once_and_gives_the_fee_back_with_it(charge, cards):
     refund.refresh_from_db()
     assert refund.state == "settled"
     assert list(cards.given_back.values()) == [420]
-    booked = dict(Entry.objects.filter(posting__kind="refund").values_list("account", "amount_minor"))
-    assert booked == {"card_clearing": -420, "shop:a": 357, "application_fee": 63}  # 420 - 63
+    entries = Entry.objects.values_list("account", "amount_minor")
+    wanted = {"refunds_pending": -420, "shop:a": 357, "application_fee": 63}  # 420 - 63
+    assert dict(entries.filter(posting__kind="refund_wanted")) == wanted
+    sent = dict(entries.filter(posting__kind="refund", posting__ref=refund.outside_id))
+    assert sent == {"refunds_pending": 420, "card_clearing": -420}
 
 
 def test_more_than_was_taken_is_never_given_back(charge, cards):

@@ -23,6 +23,7 @@ class Listener:
 
     def __init__(self) -> None:
         self.heard: list[tuple[bytes, str]] = []
+        self.doors: list[str] = []
         self.refuses = 0
         listener = self
 
@@ -33,6 +34,7 @@ class Listener:
                 if listener.refuses:
                     listener.refuses, status = listener.refuses - 1, 503
                 else:
+                    listener.doors.append(self.path.removeprefix("/webhook/").replace("/webhook", "platform"))
                     listener.heard.append((body, self.headers["Stripe-Signature"]))
                 self.send_response(status)
                 self.end_headers()

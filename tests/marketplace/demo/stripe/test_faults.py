@@ -79,7 +79,7 @@ def test_a_busy_bank_is_asked_again_in_peace(real_bank: StandInBank, order: str)
 def test_nobody_at_the_other_end_is_unreachable() -> None:
     from marketplace.gateways.cards.stripe_cards import StripeCards
 
-    cards = StripeCards("sk_test_standin", api_base="http://127.0.0.1:9", webhook_secrets=())
+    cards = StripeCards("sk_test_standin", api_base="http://127.0.0.1:9", webhook_secrets={})
 
     with pytest.raises(GatewayUnreachable):
         cards.hold(wish("o1"), key="order:o1:pay:1")

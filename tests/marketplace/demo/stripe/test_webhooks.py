@@ -26,7 +26,8 @@ def pay(bank: StandInBank, order: str) -> Intent:
 
 
 def told(bank: StandInBank, listener: Listener) -> list[CardEvent]:
-    return [bank.cards.read_event(body, header) for body, header in list(listener.heard)]
+    by_door = zip(list(listener.heard), listener.doors, strict=False)
+    return [bank.cards.read_event(body, header, door=door) for (body, header), door in by_door]
 
 
 def test_every_event_arrives_signed(telling_bank: StandInBank, listener: Listener) -> None:
