@@ -11,7 +11,7 @@ from delivery.board.queries import ON_BOARD, heard_s
 from delivery.board.rules import Ride, door_reached_at
 from delivery.board.shapes import Candidate
 from delivery.couriers.models import Courier
-from delivery.dispatch.rules import HEARD_S
+from delivery.couriers.rules import HEARD_S
 from delivery.runs.models import Delivery
 from delivery.travel.queries import metres
 from delivery.travel.rules import speed_mps

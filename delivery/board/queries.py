@@ -14,7 +14,7 @@ from delivery.board import wording
 from delivery.board.rules import Ahead, Risk, as_promised, risk_of
 from delivery.board.shapes import Board, OnShift, Row, Tab
 from delivery.couriers.models import Courier
-from delivery.dispatch.rules import HEARD_S
+from delivery.couriers.rules import HEARD_S
 from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState
 from marketplace.kernel.format import Arrival

@@ -68,6 +68,7 @@ REASONS: Mapping[str, Words] = {
     "nobody_can": lazy("no courier on shift can bring it in time"),
     "nobody_takes_it": lazy("nobody takes it"),
     "courier_silent": lazy("the courier is no longer heard"),
+    "courier_strayed": lazy("the courier has fallen behind, another is there sooner"),
     "shift_ended": lazy("the shift has ended"),
     "by_hand": lazy("by hand"),
     "operator": lazy("by hand"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from marketplace.kernel.geo import Point, great_circle_m
 
+HEARD_S = 60  # wall seconds: a phone that says nothing for longer is asked nothing
 FASTEST_MPS = 150 / 3.6
 NOISE_M = 300.0  # a jump this short is the satellite's, not the courier's
 ROUGHEST_M = 500.0

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -36,6 +37,17 @@ class Held:
         lease = Lease.objects.select_for_update(of=("self",)).get(city=self.city)
         if lease.fence != self.fence:
             raise LeaseLost(f"{self.city}: {self.fence} was overtaken by {lease.fence}")
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write in one transaction, or not at all where somebody else holds the city now.
+
+        Raises:
+            LeaseLost: as `check`.
+        """
+        with transaction.atomic():
+            self.check()
+            yield
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A city as dispatch sees it: four queries, then plain values."""
+"""A city as dispatch sees it: three queries, then plain values."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import F, Max, Q, QuerySet
-from django.db.models.functions import Now
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Max, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import JSONObject, Now
 
 from delivery.couriers.models import Courier
+from delivery.couriers.rules import HEARD_S
 from delivery.dispatch.models import Offer, OfferPart
-from delivery.dispatch.rules import ASK_AGAIN_S, HEARD_S, OFFER_GRACE_S, SILENT_S
+from delivery.dispatch.rules import ASK_AGAIN_S, OFFER_GRACE_S, SILENT_S
 from delivery.dispatch.states import OfferState
 from delivery.runs.models import Delivery, Stop
 from delivery.runs.states import DeliveryState, RunState, StopState
@@ -49,13 +51,14 @@ class CityView:
     deliveries: Sequence[Delivery]
     couriers: Sequence[Courier]  # on shift, heard lately
     holders: Mapping[int, Courier]  # whoever holds something, heard or not
-    stops: Mapping[int, Sequence[Stop]]  # courier → stops ahead, in their order
+    stops: dict[int, Sequence[Stop]]  # courier → stops ahead, in their order
     asked: Mapping[int, Asked]  # by delivery
 
 
 def look(city: City, *, town_at: datetime) -> CityView:
     """Read what is open in the city; rows may change meanwhile, writers compare before they swap."""
-    deliveries = list(Delivery.objects.filter(city=city, state__in=OPEN).order_by("pk"))
+    rows = Delivery.objects.filter(city=city, state__in=OPEN).annotate(answers=ArraySubquery(_answers()))
+    deliveries = list(rows.order_by("pk"))
     if not deliveries:
         return CityView(city, town_at, [], [], {}, {}, {})
     known = {courier.pk: courier for courier in _on_shift_or_holding(city)}
@@ -87,7 +90,7 @@ def _on_shift_or_holding(city: City) -> QuerySet[Courier]:
     ).order_by("pk")
 
 
-def _stops(deliveries: Sequence[Delivery]) -> tuple[dict[int, list[Stop]], set[tuple[int, int]]]:
+def _stops(deliveries: Sequence[Delivery]) -> tuple[dict[int, Sequence[Stop]], set[tuple[int, int]]]:
     """Return each courier's stops ahead, and who gave up on which delivery at its shop."""
     by_pk = {delivery.pk: delivery for delivery in deliveries}
     ahead: dict[int, list[Stop]] = defaultdict(list)
@@ -101,28 +104,32 @@ def _stops(deliveries: Sequence[Delivery]) -> tuple[dict[int, list[Stop]], set[t
     return dict(ahead), gave_up
 
 
-def _asked(deliveries: Sequence[Delivery], gave_up: set[tuple[int, int]]) -> dict[int, Asked]:
-    waiting = [d.pk for d in deliveries if d.state in (DeliveryState.PLANNED, DeliveryState.OFFERED)]
+def _answers() -> QuerySet[OfferPart]:
+    """Return who was asked about a delivery, as one column of its row: two minutes after a miss they are asked again."""
     just_missed = Q(
         offer__state=OfferState.EXPIRED, offer__closed_at__gt=Now() - timedelta(seconds=ASK_AGAIN_S)
     )
-    rows = (
-        OfferPart.objects.filter(delivery__in=waiting)
-        .annotate(
-            is_no=Q(offer__state=OfferState.REFUSED) | just_missed,
-            courier=F("offer__courier"),
-            made_at=F("offer__made_at"),
-        )
-        .values_list("delivery", "courier", "is_open", "is_no", "made_at")
+    said_no = When(Q(offer__state=OfferState.REFUSED) | just_missed, then=Value(True))
+    said = JSONObject(
+        courier="offer__courier",
+        is_open="is_open",
+        is_no=Case(said_no, default=Value(False)),
+        made_at="offer__made_at",
     )
+    return OfferPart.objects.filter(delivery=OuterRef("pk")).order_by("pk").values(said=said)
+
+
+def _asked(deliveries: Sequence[Delivery], gave_up: set[tuple[int, int]]) -> dict[int, Asked]:
     asked = {}
-    for pk in waiting:
-        mine = [row[1:] for row in rows if row[0] == pk]
-        no = {courier for courier, _, is_no, _ in mine if is_no} | {c for d, c in gave_up if d == pk}
-        asked[pk] = Asked(
-            open_to=next((courier for courier, is_open, _, _ in mine if is_open), None),
-            not_again=frozenset(no),
-            first_at=min((made_at for *_, made_at in mine), default=None),
+    for delivery in deliveries:
+        if delivery.state not in (DeliveryState.PLANNED, DeliveryState.OFFERED):
+            continue
+        said = delivery.answers  # type: ignore[attr-defined]
+        no = {one["courier"] for one in said if one["is_no"]}
+        asked[delivery.pk] = Asked(
+            open_to=next((one["courier"] for one in said if one["is_open"]), None),
+            not_again=frozenset(no | {courier for pk, courier in gave_up if pk == delivery.pk}),
+            first_at=min((datetime.fromisoformat(one["made_at"]) for one in said), default=None),
         )
     return asked
 

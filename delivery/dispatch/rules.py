@@ -1,12 +1,12 @@
 """What is decided around the planner: its policy for a city's size, when a parcel is ready, when to raise the alarm. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from delivery.planning import STREET, Policy
 
 OFFER_GRACE_S = 2  # an answer that was on its way
-HEARD_S = 60  # wall seconds: younger than this may be offered something
 SILENT_S = 90  # wall seconds: older than this lost what is not on board
 ASK_AGAIN_S = 120  # wall seconds until a missed offer may go to the same courier again
 ALARM_S = 120.0
@@ -18,6 +18,9 @@ ANSWER_S = 6.0  # wall seconds a person needs to say yes
 READY_SD_S = 90.0
 LATE_SHOP_S = 60.0
 WITHDRAW_WHEN_READY_MOVES = timedelta(minutes=5)
+STRAYED = timedelta(minutes=5)  # town time behind what was expected at the yes
+WORTH_TAKING_BACK = timedelta(minutes=3)  # at the door
+WORTH_TURNING_S = 180.0  # at all doors of a run together
 
 SEARCH_BUDGET = 400  # rounds of search, shared by the deliveries: a look stays under half a second
 LEAST_SEARCH = 10
@@ -68,3 +71,18 @@ def next_look_s(*, is_held: bool, waits_s: float | None) -> float:
 def wants_back(*, planned_pickup: datetime, ready_at: datetime) -> bool:
     """Say whether an open offer counts on a parcel that its shop has put off since."""
     return ready_at - planned_pickup >= WITHDRAW_WHEN_READY_MOVES
+
+
+def has_strayed(*, expected: datetime, planned: datetime | None, ready_at: datetime) -> bool:
+    """Say whether a courier has fallen behind what was expected at their yes; waiting for the shop is not falling behind."""
+    return planned is not None and expected - max(planned, ready_at) >= STRAYED
+
+
+def is_worth_taking_back(*, door_at: datetime, other_door_at: datetime) -> bool:
+    """Say whether another courier would be at the door so much sooner that an accepted parcel changes hands."""
+    return door_at - other_door_at >= WORTH_TAKING_BACK
+
+
+def is_worth_turning(*, doors_s: Sequence[float], other_doors_s: Sequence[float]) -> bool:
+    """Say whether another order of the same stops is so much better that the courier is told to take it."""
+    return sum(doors_s) - sum(other_doors_s) >= WORTH_TURNING_S

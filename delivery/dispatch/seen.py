@@ -75,7 +75,13 @@ def snapshot_of(seen: Seen) -> planning.Snapshot:
 
 def expected(seen: Seen, courier: Courier) -> tuple[dict[Stop, datetime], float, int]:
     """Return the expected moment of each stop ahead of a courier, when and at which node they are free."""
-    stops = seen.view.stops.get(courier.pk, [])
+    return expected_in(seen, courier, seen.view.stops.get(courier.pk, []))
+
+
+def expected_in(
+    seen: Seen, courier: Courier, stops: Sequence[Stop]
+) -> tuple[dict[Stop, datetime], float, int]:
+    """Return the same for stops in another order."""
     start = courier.point or (stops[0].delivery.pickup if stops else None)
     node = seen.nodes[start] if start else 0
     now_s = seen.s(seen.view.town_at)

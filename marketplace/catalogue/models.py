@@ -68,6 +68,7 @@ class Product(models.Model):
                 condition=Q(gtin__isnull=True) | Q(gtin__regex=r"^[0-9]{8,14}$"), name="product_gtin_digits"
             ),
         ]
+        indexes: ClassVar = [models.Index(fields=["category", "name_fr"], name="product_same_name")]
 
     def __str__(self) -> str:
         return self.name

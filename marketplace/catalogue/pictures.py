@@ -15,9 +15,14 @@ def picture_name(family: str, variant: int) -> str:
 
 def picture_url(product: Product) -> str:
     """Return the address of the product's picture, or nothing: then pages draw the department's tile."""
-    if not product.picture_family:
+    return picture_at(product.picture_family, product.picture_variant)
+
+
+def picture_at(family: str, variant: int) -> str:
+    """Return the address of a drawing that is there, or nothing."""
+    if not family:
         return ""
-    name = picture_name(product.picture_family, product.picture_variant)
+    name = picture_name(family, variant)
     if name not in _there:
         if not (Path(settings.MEDIA_ROOT) / name).is_file():
             return ""

@@ -51,5 +51,7 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
         payments.follow_parcel,
     ],
     "courier.came_on": [dispatch.wake],
+    "courier.heard_again": [dispatch.wake],
+    "delivery.failed": [dispatch.wake],
     "run.finished": [dispatch.wake],
 }

@@ -5,6 +5,8 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Mod
 
 from marketplace.catalogue.models import Category
 from marketplace.places.models import City
@@ -27,6 +29,8 @@ class ListingIndex(models.Model):
             GinIndex(fields=["vector"], name="listing_index_vector"),
             GinIndex(OpClass("words", name="gin_trgm_ops"), name="listing_index_trgm"),
             models.Index(fields=["city", "category"], name="listing_index_category"),
+            # Whoever has not said where sees everything by lot: read in this order, the first page ends after a page.
+            models.Index("city", Mod(F("listing") * 7919, 1009), "listing", name="listing_index_lot"),
         ]
 
     def __str__(self) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
+from html import escape
 from typing import Final
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -19,6 +20,10 @@ FACE: Final = (
 )
 
 
+PILLS_KEPT = 2_048  # a city says few different times at once
+
+
+@lru_cache(maxsize=PILLS_KEPT)
 def arrival_html(arrival: Arrival | None, *, size: str = "", language: str) -> SafeString:
     """Return the pill, or nothing when there is nothing to say."""
     if not arrival:

@@ -6,6 +6,7 @@ There is no build step: the sources are read once a process, in the demo again w
 import gzip
 import hashlib
 import re
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -63,7 +64,7 @@ def stylesheet() -> tuple[str, bytes]:
 
 
 def whole_sheet() -> Stylesheet:
-    return _bundled(_stamp() if settings.DEMO else "")
+    return _bundled(_stamp(int(time.monotonic())) if settings.DEMO else "")
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +78,9 @@ def _named(plain: bytes) -> Stylesheet:
     return Stylesheet(hashlib.sha256(plain).hexdigest()[:12], plain, gzip.compress(plain, 9, mtime=0))
 
 
-def _stamp() -> str:
+@lru_cache(maxsize=1)
+def _stamp(_second: int) -> str:
+    """Return what changes with any file; looked at once a second, because a page asks every time."""
     return "|".join(f"{path.name}{path.stat().st_mtime_ns}" for path in sources())
 
 

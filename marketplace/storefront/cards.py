@@ -1,20 +1,15 @@
 """Cards of goods and of shops, ready to print: frozen values out of rows, times and the basket."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from marketplace.catalogue.models import Product
-from marketplace.catalogue.pictures import picture_url
-from marketplace.catalogue.rules import unit_price
+from marketplace.catalogue.pictures import picture_at
 from marketplace.kernel.format import Arrival
-from marketplace.search.rules import folded
+from marketplace.storefront.goods import OnShelf, key_of, url_of
 from marketplace.storefront.times import Times
 from marketplace.storefront.visits import Visit
 from marketplace.storefront.wording import moment
@@ -62,36 +57,26 @@ class ShopCard:
     picture: str = ""
 
 
-def rows(listings: QuerySet[Listing]) -> QuerySet[Listing]:
-    """Return the listings with all that a card prints, in one query."""
-    return listings.select_related("product__category", "shop", "stock")
+def cards(goods: Iterable[OnShelf], times: Times, visit: Visit) -> list[Card]:
+    return [card(row, times, visit) for row in goods]
 
 
-def on_sale(city_id: int) -> QuerySet[Listing]:
-    return Listing.objects.filter(is_live=True, shop__is_visible=True, shop__city_id=city_id)
-
-
-def cards(listings: Iterable[Listing], times: Times, visit: Visit) -> list[Card]:
-    return [card(listing, times, visit) for listing in listings]
-
-
-def card(listing: Listing, times: Times, visit: Visit) -> Card:
-    product, left = listing.product, available(listing)
-    per = price_per(listing)
+def card(row: OnShelf, times: Times, visit: Visit) -> Card:
+    left, per = row.left, row.price_per
     return Card(
-        url=listing_url(listing),
-        trade=product.category.slug,
-        name=product.name,
-        price=listing.price_minor,
+        url=row.url,
+        trade=row.trade,
+        name=row.name,
+        price=row.price_minor,
         unit_price=per[0] if per else None,
         unit=per[1] if per else "",
-        shop=listing.shop.name,
-        distance_m=times.metres.get(listing.shop_id),
-        picture=picture_url(product),
+        shop=row.shop,
+        distance_m=times.metres.get(row.shop_id),
+        picture=picture_at(row.picture_family, row.picture_variant),
         badge=badge(left),
-        arrival=times.pill(listing.shop_id),
-        listing=str(listing.public_id),
-        quantity=min(visit.held.get(listing.pk, 0), 99),
+        arrival=times.pill(row.shop_id),
+        listing=str(row.public_id),
+        quantity=min(visit.held.get(row.pk, 0), 99),
         most=left,
         sold_out=left <= 0,
     )
@@ -143,17 +128,8 @@ def badge(left: int) -> str:
     return ngettext("Only {left} left", "Only {left} left", left).format(left=left) if left <= FEW else ""
 
 
-def price_per(listing: Listing) -> tuple[int, str] | None:
-    """Return the unit price and its unit in the reader's words."""
-    product = listing.product
-    found = unit_price(listing.price_minor, net_quantity=product.net_quantity, unit=product.unit)
-    if found is None:
-        return None
-    return found[0], found[1] or pgettext("unit", "piece")
-
-
 def listing_url(listing: Listing) -> str:
-    return reverse("storefront:product", args=[listing_key(listing)])
+    return url_of(listing_key(listing))
 
 
 def shop_url(shop: Shop) -> str:
@@ -162,9 +138,4 @@ def shop_url(shop: Shop) -> str:
 
 def listing_key(listing: Listing) -> str:
     """Return what names a listing in an address: its product's words, then its own id."""
-    return f"{product_slug(listing.product)}-{listing.public_id.hex}"
-
-
-def product_slug(product: Product) -> str:
-    words = slugify(re.sub(r"['’]", " ", folded(product.name_fr)))
-    return words[:60].strip("-") or "produit"
+    return key_of(listing.product.name_fr, listing.public_id)

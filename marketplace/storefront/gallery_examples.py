@@ -1,9 +1,11 @@
 """What the gallery shows: invented goods, shops and people, in the reader's language. No table is read."""
 
+from dataclasses import replace
 from typing import Any
 
 from marketplace.kernel.money import Money
 from marketplace.storefront import gallery_boards
+from marketplace.storefront.cards import Card
 from marketplace.storefront.gallery_words import arrivals, at, say
 
 
@@ -29,7 +31,7 @@ def everything() -> dict[str, Any]:
     }
 
 
-def cards() -> list[dict[str, Any]]:
+def cards() -> list[Card]:
     """Return eight cards: plain, in the basket, at its limit, marked down, sold out, long, without a picture."""
     pills = arrivals()
     goods = [
@@ -43,18 +45,18 @@ def cards() -> list[dict[str, Any]]:
         ("hardware", say("Ampoule LED E27, lumière chaude", "LED bulb E27, warm light"), 690, None, "Quincaillerie Bosc", 450),
     ]  # fmt: skip
     states = ["promised", "promised", "quarter", "promised", "promised", "none", "slot", "promised"]
-    shown: list[dict[str, Any]] = [
-        {
-            "url": "#card", "trade": trade, "name": name, "price": Money(price), "unit": "l" if trade == "wine" else "kg",
-            "unit_price": Money(unit) if unit else None, "shop": shop, "distance_m": way, "arrival": pills[state],
-            "listing": number, "quantity": 0, "most": 5, "picture": None,
-        }
+    shown = [
+        Card(
+            url="#card", trade=trade, name=name, price=price, unit="l" if trade == "wine" else "kg",
+            unit_price=unit, shop=shop, distance_m=way, arrival=pills[state], picture="", badge="",
+            listing=str(number), quantity=0, most=5, sold_out=False,
+        )
         for number, ((trade, name, price, unit, shop, way), state) in enumerate(zip(goods, states, strict=True), 1)
     ]  # fmt: skip
-    shown[1]["quantity"] = 2
-    shown[2].update(was=Money(450), badge=say("À sauver", "Rescue"))
-    shown[3].update(quantity=5, badge=say("Plus que 5", "Only 5 left"))
-    shown[5].update(sold_out=True, badge=say("Épuisé", "Sold out"))
+    shown[1] = replace(shown[1], quantity=2)
+    shown[2] = replace(shown[2], was=450, badge=say("À sauver", "Rescue"))
+    shown[3] = replace(shown[3], quantity=5, badge=say("Plus que 5", "Only 5 left"))
+    shown[5] = replace(shown[5], sold_out=True, badge=say("Épuisé", "Sold out"))
     return shown
 
 

@@ -1,6 +1,7 @@
 """What every page names in its head: the stylesheet, the first font, the map from behaviours to their files."""
 
 import json
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,12 +30,11 @@ def first_font_url() -> str:
 
 def import_map() -> SafeString:
     """Return the JSON that lets a module say `quartier/live` whatever the file is called today."""
-    names = tuple(sorted(path.stem for path in JS.glob("*.js"))) if settings.DEMO else _names()
-    return _written(names)
+    return _written(_names(int(time.monotonic()) if settings.DEMO else 0))
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[str, ...]:
+def _names(_second: int) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in JS.glob("*.js")))
 
 

@@ -1,7 +1,7 @@
 """What every shop of a city can promise at the visit's door right now, how far it is and until when it is open."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from delivery.promise.queries import Said, arrival_of, promises_for, said
@@ -22,10 +22,13 @@ class Times:
     places: Mapping[int, PickupPlace]
     answers: Mapping[int, Promise | Refusal]
     metres: Mapping[int, float]
+    pills: dict[int, Arrival] = field(default_factory=dict, compare=False)  # worded once a page
 
     def pill(self, shop: int) -> Arrival | None:
         answer = self.answers.get(shop)
-        return arrival_of(answer, at=self.at) if answer else None
+        if answer is not None and shop not in self.pills:
+            self.pills[shop] = arrival_of(answer, at=self.at)
+        return self.pills.get(shop)
 
     def said(self, shop: int) -> Said | None:
         answer = self.answers.get(shop)

@@ -30,7 +30,10 @@ class Listing(models.Model):
             models.UniqueConstraint(fields=["shop", "product"], name="listing_product_once"),
             models.CheckConstraint(condition=Q(price_minor__gt=0), name="listing_costs_something"),
         ]
-        indexes: ClassVar = [models.Index(fields=["shop", "is_live"], name="listing_shop_live")]
+        indexes: ClassVar = [
+            models.Index(fields=["shop", "is_live"], name="listing_shop_live"),
+            models.Index(fields=["price_minor", "id"], condition=Q(is_live=True), name="listing_by_price"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.sku} {self.product}"

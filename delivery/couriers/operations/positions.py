@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 from django.db.models.functions import Now
 
 from delivery.couriers.models import Courier, Position, Shift
-from delivery.couriers.rules import Belief, Doubt, Fix, believe
+from delivery.couriers.rules import HEARD_S, Belief, Doubt, Fix, believe
+from marketplace.journal.operations import record
 from marketplace.kernel.geo import Point
 from marketplace.streams.operations import publish
 
@@ -42,7 +43,7 @@ def note_positions(courier: Courier, fixes: Sequence[Fix], *, at: datetime) -> N
         Position.objects.bulk_create(
             [_row(courier, fix) for fix in belief.kept if fix.at not in known], ignore_conflicts=True
         )
-        _move(courier, belief)
+        _move(courier, belief, at=at)
         publish(f"city:{courier.city.slug}", f"courier:{courier.public_id}")
     return Noted(kept=len(belief.kept) - len(known), known=len(known), doubted=belief.doubted)
 
@@ -69,9 +70,14 @@ def _row(courier: Courier, fix: Fix) -> Position:
     )
 
 
-def _move(courier: Courier, belief: Belief) -> None:
+def _move(courier: Courier, belief: Belief, *, at: datetime) -> None:
     """Note that the phone was heard; move the courier unless a newer place is known."""
-    Courier.objects.filter(pk=courier.pk).update(heard_at=Now())
+    silent = Q(heard_at__isnull=True) | Q(heard_at__lt=Now() - timedelta(seconds=HEARD_S))
+    was_silent = Courier.objects.filter(silent, pk=courier.pk).update(heard_at=Now())
+    if was_silent:
+        record(courier, "courier.heard_again", at=at, actor=f"courier:{courier.public_id}")
+    else:
+        Courier.objects.filter(pk=courier.pk).update(heard_at=Now())
     if belief.kept:
         newest = belief.kept[-1]
         older = Q(positioned_at__isnull=True) | Q(positioned_at__lt=newest.at)

@@ -3,7 +3,8 @@
 Rows are locked in one order everywhere: lease, offer, delivery, stop, run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +22,16 @@ from marketplace.places.models import City
 from marketplace.streams.operations import publish
 
 
-def close_stale(city: City, *, at: datetime) -> int:
-    """End the city's offers that are over or hold no longer, and plan their deliveries anew."""
+def close_stale(
+    city: City,
+    *,
+    at: datetime,
+    writing: Callable[[], AbstractContextManager[None]] = transaction.atomic,
+) -> int:
+    """End the city's offers that are over or hold no longer, and plan their deliveries anew, each `writing` by itself."""
     closed = 0
     for stale in stale_offers().filter(city=city):
-        with transaction.atomic():
+        with writing():
             offer = locked(stale)
             if offer.state != OfferState.OPEN:
                 continue

@@ -6,8 +6,9 @@ from time import perf_counter
 
 from delivery import planning
 from delivery.dispatch import queries
-from delivery.dispatch.locks import lease
+from delivery.dispatch.locks import Held, LeaseLost, lease
 from delivery.dispatch.operations.endings import close_stale
+from delivery.dispatch.operations.mending import reorder_runs, take_back_strayed
 from delivery.dispatch.operations.proposing import Thought, propose
 from delivery.dispatch.operations.watching import watch
 from delivery.dispatch.rules import policy_for
@@ -36,15 +37,29 @@ def tick(city: City, *, wall_at: datetime, town_at: datetime) -> int:
     with lease(city) as held:
         if held is None:
             return 0
-        close_stale(city, at=town_at)
-        for courier in queries.silent_couriers(city):
-            runs.release_silent(courier, at=town_at)
-        seen = see(city, town_at=town_at)
-        if not seen.deliveries:
+        try:
+            return _look(held, wall_at=wall_at, town_at=town_at)
+        except LeaseLost as late:
+            log.warning("%s; the rest of this look is the other one's", late)
             return 0
-        thought = think(seen)
-        offers = propose(thought, seen, held)
-        watch(thought.plan, seen, wall_at=wall_at)
+
+
+def _look(held: Held, *, wall_at: datetime, town_at: datetime) -> int:
+    """See, mend, think, propose, watch; every step writes only while the lease is still ours."""
+    city = held.city
+    close_stale(city, at=town_at, writing=held.writing)
+    for courier in queries.silent_couriers(city):
+        with held.writing():
+            runs.release_silent(courier, at=town_at)
+    seen = see(city, town_at=town_at)
+    if take_back_strayed(seen, held):
+        seen = see(city, town_at=town_at)
+    if not seen.deliveries:
+        return 0
+    thought = think(seen)
+    offers = propose(thought, seen, held)
+    reorder_runs(thought.plan, seen, held)
+    watch(thought.plan, seen, held, wall_at=wall_at)
     return offers
 
 

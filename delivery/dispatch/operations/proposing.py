@@ -5,8 +5,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from delivery import planning
 from delivery.dispatch import decisions
 from delivery.dispatch.locks import Held, LeaseLost
@@ -35,7 +33,8 @@ class Thought:
 def propose(thought: Thought, seen: Seen, held: Held) -> int:
     """Write the plan's offers row by row; who lost a race is planned again by the next tick."""
     at = seen.view.town_at
-    _take_back_put_off(seen)
+    with held.writing():
+        _take_back_put_off(seen)
     asked = {asked.open_to for asked in seen.view.asked.values()}
     chosen = [offer for offer in thought.plan.offers if seen.couriers[offer.courier].pk not in asked]
     if not chosen:
@@ -52,8 +51,7 @@ def propose(thought: Thought, seen: Seen, held: Held) -> int:
     made = 0
     for offer in chosen:
         try:
-            with transaction.atomic():
-                held.check()
+            with held.writing():
                 making = Making(fence=held.fence, at=at, decision=decision)
                 made += make_offer(proposal_of(offer, thought.plan, seen), making) is not None
         except LeaseLost as late:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from delivery import planning
+from delivery.dispatch.locks import Held
 from delivery.dispatch.rules import alarm, next_look_s
 from delivery.dispatch.seen import Seen, expected
 from delivery.runs import operations as runs
@@ -11,11 +12,13 @@ from delivery.runs.states import DeliveryState
 from marketplace.kernel.clock import town_clock
 
 
-def watch(plan: planning.Plan, seen: Seen, *, wall_at: datetime) -> None:
+def watch(plan: planning.Plan, seen: Seen, held: Held, *, wall_at: datetime) -> None:
     """Note what is expected, raise the alarm where nobody comes, and say when to look again."""
-    _note_etas(plan, seen)
-    _raise_alarms(plan, seen)
-    _plan_next_look(plan, seen, wall_at=wall_at)
+    with held.writing():
+        _note_etas(plan, seen)
+    _raise_alarms(plan, seen, held)
+    with held.writing():
+        _plan_next_look(plan, seen, wall_at=wall_at)
 
 
 def _note_etas(plan: planning.Plan, seen: Seen) -> None:
@@ -34,7 +37,7 @@ def _note_etas(plan: planning.Plan, seen: Seen) -> None:
     runs.note_etas(doors, stops, at=seen.view.town_at)
 
 
-def _raise_alarms(plan: planning.Plan, seen: Seen) -> None:
+def _raise_alarms(plan: planning.Plan, seen: Seen, held: Held) -> None:
     now, rate = seen.view.town_at, town_clock().rate
     unplaced = {row.delivery for row in plan.unplaced}
     for key, delivery in seen.deliveries.items():
@@ -48,7 +51,8 @@ def _raise_alarms(plan: planning.Plan, seen: Seen) -> None:
             rate=rate,
         )
         if why:
-            runs.escalate(delivery, at=now, reason=why)
+            with held.writing():
+                runs.escalate(delivery, at=now, reason=why)
 
 
 def _plan_next_look(plan: planning.Plan, seen: Seen, *, wall_at: datetime) -> None:

@@ -13,7 +13,7 @@ from delivery.runs.operations.asking import (
 )
 from delivery.runs.operations.duty import end_shift, release_silent
 from delivery.runs.operations.failing import bring_back, fail, report
-from delivery.runs.operations.giving import assign, call_off, escalate, release
+from delivery.runs.operations.giving import assign, call_off, escalate, release, reorder
 from delivery.runs.operations.moments import note_etas
 from delivery.runs.operations.proofs import forget_photos, keep_photo
 from delivery.runs.operations.stops import arrive, drop_off, hand_over, pick_up
@@ -47,5 +47,6 @@ __all__ = [
     "plan_delivery",
     "release",
     "release_silent",
+    "reorder",
     "report",
 ]

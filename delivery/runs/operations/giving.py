@@ -16,6 +16,7 @@ from delivery.runs.operations.holding import locked
 from delivery.runs.rules import merged_order
 from delivery.runs.states import DELIVERY, RUN, STOP, DeliveryState, RunState, StopKind, StopState
 from marketplace.journal.operations import advance, record
+from marketplace.streams.operations import publish
 
 AHEAD = (StopState.AHEAD, StopState.ARRIVED)
 ON_BOARD = (DeliveryState.PICKED_UP, DeliveryState.FAILED)
@@ -51,6 +52,23 @@ def assign(
             tell(delivery)
         _add_stops(run, deliveries, planned)
     return run
+
+
+def reorder(stops: Sequence[Stop], *, at: datetime) -> bool:
+    """Put the stops ahead of a run in the given order; nothing is turned once one of them was reached or left out."""
+    with transaction.atomic():
+        run = stops[0].run
+        fresh = {stop.pk: stop for stop in run.stops.select_for_update(of=("self",)).order_by("pk")}
+        ahead = {pk for pk, stop in fresh.items() if stop.state in AHEAD}
+        if ahead != {stop.pk for stop in stops} or any(fresh[pk].state != StopState.AHEAD for pk in ahead):
+            return False
+        first = len(fresh) - len(ahead)
+        for rank, stop in enumerate(stops, start=first):
+            fresh[stop.pk].rank = rank
+        Stop.objects.bulk_update([fresh[pk] for pk in ahead], ["rank"])
+        record(run, "run.reordered", at=at, actor="dispatch")
+        publish(f"courier:{run.courier.public_id}")
+    return True
 
 
 def call_off(delivery: Delivery, *, at: datetime, reason: str) -> bool:

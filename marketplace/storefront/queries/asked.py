@@ -1,6 +1,7 @@
 """What the address of a results page says, and the addresses one press away from it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -11,6 +12,7 @@ from marketplace.storefront.rules import whole
 
 MOST_LETTERS = 120
 MOST_CHOSEN = 20
+URLS_KEPT = 4_096
 
 
 @dataclass(frozen=True)
@@ -37,21 +39,26 @@ class Asked:
 
     def url(self, **changed: object) -> str:
         """Return the address of this search with something changed; any change but the page begins at the first."""
-        said = replace(self, **({"page": 1} | changed))  # type: ignore[arg-type]
-        pairs: list[tuple[str, str | int]] = [
-            ("q", said.text),
-            *(("rayon", slug) for slug in said.departments),
-        ]
-        pairs += [("boutique", slug) for slug in said.shops]
-        pairs += [("d", said.within or ""), ("ouvert", "1" if said.open_only else "")]
-        pairs += [("tri", "" if said.sort == "relevance" else said.sort)]
-        pairs += [("page", said.page if said.page > 1 else "")]
-        query = urlencode([(name, value) for name, value in pairs if value])
-        return f"{reverse('storefront:search')}?{query}" if query else reverse("storefront:search")
+        return _url(replace(self, **({"page": 1} | changed)))  # type: ignore[arg-type]
 
     @property
     def is_narrowed(self) -> bool:
         return bool(self.departments or self.shops or self.within or self.open_only)
+
+
+@lru_cache(maxsize=URLS_KEPT)
+def _url(said: Asked) -> str:
+    pairs: list[tuple[str, str | int]] = [
+        ("q", said.text),
+        *(("rayon", slug) for slug in said.departments),
+        *(("boutique", slug) for slug in said.shops),
+        ("d", said.within or ""),
+        ("ouvert", "1" if said.open_only else ""),
+        ("tri", "" if said.sort == "relevance" else said.sort),
+        ("page", said.page if said.page > 1 else ""),
+    ]
+    query = urlencode([(name, value) for name, value in pairs if value])
+    return f"{reverse('storefront:search')}?{query}" if query else reverse("storefront:search")
 
 
 @dataclass(frozen=True)

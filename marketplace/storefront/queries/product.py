@@ -19,11 +19,9 @@ from marketplace.storefront.cards import (
     available,
     listing_key,
     listing_url,
-    on_sale,
-    price_per,
-    rows,
     shop_card,
 )
+from marketplace.storefront.goods import OnShelf, on_sale, on_shelf, price_per
 from marketplace.storefront.product_words import allergen_names, amount_words, stock_words
 from marketplace.storefront.queries import shelves
 from marketplace.storefront.times import Times, times_of
@@ -109,15 +107,16 @@ FOOD = frozenset(
 
 def listing_named(public_id: UUID) -> Listing | None:
     """Return a listing that is on sale in a shop that is shown."""
-    found = rows(Listing.objects.filter(public_id=public_id, is_live=True, shop__is_visible=True))
+    found = Listing.objects.filter(public_id=public_id, is_live=True, shop__is_visible=True)
     return found.select_related("product__category", "shop__seller", "shop__city", "stock").first()
 
 
 def product_page(visit: Visit, listing: Listing) -> ProductPage:
     """Return the page of a listing; four queries beside the listing's own, warm three."""
-    others = list(_others(listing))
+    others = _others(listing)
     times = times_of(visit)
-    product, per, left = listing.product, price_per(listing), available(listing)
+    product, left = listing.product, available(listing)
+    per = price_per(listing.price_minor, product.net_quantity, product.unit)
     time = promised(times, listing.shop_id)
     arrives_at = time.said.promised_at if time.said else None
     company = shelves.Company([listing.shop_id], [product.category.slug], {listing.pk}, arrives_at)
@@ -175,7 +174,7 @@ def promised(times: Times, shop: int, *, seen: str = "") -> Promised:
     )
 
 
-def _others(listing: Listing) -> Sequence[Listing]:
+def _others(listing: Listing) -> list[OnShelf]:
     """Return the same in other shops: the very product, or for what has no maker the same name and amount."""
     product = listing.product
     same = Q(product=product)
@@ -186,17 +185,17 @@ def _others(listing: Listing) -> Sequence[Listing]:
             product__net_quantity=product.net_quantity,
         )
     there = on_sale(listing.shop.city_id).filter(same).exclude(shop=listing.shop_id)
-    return list(rows(there)[:24])
+    return on_shelf(there[:24])
 
 
-def _elsewhere(others: Sequence[Listing], times: Times) -> list[Elsewhere]:
+def _elsewhere(others: Sequence[OnShelf], times: Times) -> list[Elsewhere]:
     there = sorted(
-        (row for row in others if available(row)), key=lambda row: (times.rank(row.shop_id), row.price_minor)
+        (row for row in others if row.left), key=lambda row: (times.rank(row.shop_id), row.price_minor)
     )
     return [
         Elsewhere(
-            url=listing_url(row),
-            shop=row.shop.name,
+            url=row.url,
+            shop=row.shop,
             price=row.price_minor,
             distance_m=times.metres.get(row.shop_id),
             arrival=times.pill(row.shop_id),

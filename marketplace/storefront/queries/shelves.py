@@ -13,7 +13,8 @@ from delivery.promise.queries import added_by
 from marketplace.kernel.format import Arrival
 from marketplace.kernel.geo import great_circle_m
 from marketplace.orders.models import OrderLine
-from marketplace.storefront.cards import Card, cards, on_sale, rows
+from marketplace.storefront.cards import Card, cards
+from marketplace.storefront.goods import OnShelf, on_sale, on_shelf
 from marketplace.storefront.rules import ALONG_MIN, companions_of
 from marketplace.storefront.times import Times
 from marketplace.storefront.visits import Visit
@@ -67,14 +68,14 @@ def again(visit: Visit, times: Times, *, user_id: int, most: int = A_SHELF) -> l
     latest = OrderLine.objects.filter(order__user_id=user_id, order__completed_at__isnull=False)
     if visit.city is None:
         return []
-    listings = rows(on_sale(visit.city.pk)).filter(
+    listings = on_sale(visit.city.pk).filter(
         pk__in=latest.order_by("-pk").values("listing_id")[: 4 * most],
         stock__on_hand__gt=F("stock__reserved"),
     )
-    return cards(sorted(listings, key=lambda row: times.rank(row.shop_id))[:most], times, visit)
+    return cards(sorted(on_shelf(listings), key=lambda row: times.rank(row.shop_id))[:most], times, visit)
 
 
-def _drawn(visit: Visit, wanted: Q, *, each: int) -> list[Listing]:
+def _drawn(visit: Visit, wanted: Q, *, each: int) -> list[OnShelf]:
     """Return up to so many listings a shop that are on the shelf, drawn by lot anew each day; nobody can pay for it."""
     if visit.city is None:
         return []
@@ -83,20 +84,20 @@ def _drawn(visit: Visit, wanted: Q, *, each: int) -> list[Listing]:
     numbered = there.annotate(
         turn=Window(RowNumber(), partition_by=[F("shop_id")], order_by=[lot.asc(), F("pk").asc()])
     )
-    return list(rows(numbered.filter(turn__lte=each)))
+    return on_shelf(numbered.filter(turn__lte=each))
 
 
-def _in_turn(listings: Sequence[Listing], order: Sequence[int]) -> list[Listing]:
+def _in_turn(listings: Sequence[OnShelf], order: Sequence[int]) -> list[OnShelf]:
     """Return one of each shop in that order, then a second of each, and so on."""
     by_shop = {pk: [row for row in listings if row.shop_id == pk] for pk in order}
     return [row for turn in zip_longest(*by_shop.values()) for row in turn if row is not None]
 
 
-def _mixed(listings: Sequence[Listing]) -> list[Listing]:
+def _mixed(listings: Sequence[OnShelf]) -> list[OnShelf]:
     """Return the listings so that departments take turns."""
-    by_category: dict[int, list[Listing]] = {}
+    by_category: dict[int, list[OnShelf]] = {}
     for row in listings:
-        by_category.setdefault(row.product.category_id, []).append(row)
+        by_category.setdefault(row.category_id, []).append(row)
     return [row for turn in zip_longest(*by_category.values()) for row in turn if row is not None]
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import get_language, pgettext
 from marketplace.kernel.windows import Hours
 from marketplace.places.models import City
 from marketplace.search.queries import Narrowed, Page, find
-from marketplace.storefront.cards import Card, ShopCard, cards, on_sale, rows, shop_card, shop_cards
+from marketplace.storefront.cards import Card, ShopCard, cards, shop_card, shop_cards
+from marketplace.storefront.goods import OnShelf, on_sale, on_shelf
 from marketplace.storefront.queries.asked import Facet
 from marketplace.storefront.queries.home import shops_around
 from marketplace.storefront.queries.product import Promised, promised
@@ -22,7 +23,6 @@ from marketplace.storefront.rules import Cut, cut
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
 from marketplace.storefront.wording import clock
-from sellers.listings.models import Listing
 from sellers.shops.models import Seller, Shop
 from sellers.shops.queries import shop_hours
 
@@ -134,8 +134,8 @@ def _departments(shop: Shop, chosen: str) -> list[Facet]:
     return [Facet(pgettext("departments", "Everything"), f"{here}#rayons", not chosen, total), *found]
 
 
-def _goods(shop: Shop, *, text: str, department: str, page: int) -> tuple[list[Listing], Cut]:
-    listings = rows(on_sale(shop.city_id).filter(shop=shop))
+def _goods(shop: Shop, *, text: str, department: str, page: int) -> tuple[list[OnShelf], Cut]:
+    listings = on_sale(shop.city_id).filter(shop=shop)
     if department:
         listings = listings.filter(product__category__slug=department)
     if text:
@@ -144,7 +144,7 @@ def _goods(shop: Shop, *, text: str, department: str, page: int) -> tuple[list[L
     total = listings.count()
     number = cut(total, page=page, size=A_PAGE)
     ordered = listings.order_by("product__category__position", "product__name_fr", "pk")
-    return list(ordered[number.offset : number.offset + A_PAGE]), number
+    return on_shelf(ordered[number.offset : number.offset + A_PAGE]), number
 
 
 def _week(shop: Shop, at: datetime) -> list[Day]:

@@ -4,6 +4,8 @@ Load it with `{% load quartier %}`. What is printed is decided in `kernel.format
 time zone are added.
 """
 
+from collections.abc import Iterable
+
 from django import template
 from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
@@ -12,6 +14,7 @@ from django.utils.safestring import SafeString
 from marketplace.kernel.format import Arrival
 from marketplace.storefront import icons, leaves, page_assets, wording
 from marketplace.storefront.arrival import arrival_html
+from marketplace.storefront.cards import Card
 
 register = template.Library()
 
@@ -67,6 +70,12 @@ def add(
     listing: object, quantity: int | str, name: str, most: int | str | None = None, url: str = ""
 ) -> SafeString:
     return leaves.add_html(listing, quantity=quantity, name=name, most=most, url=url)
+
+
+@register.simple_tag
+def shelf(cards: Iterable[Card], url: str, eager: int = 0) -> SafeString:
+    """Print the cards as the entries of a `.shelf` list."""
+    return leaves.shelf_html(cards, url=url, eager=eager)
 
 
 @register.simple_tag

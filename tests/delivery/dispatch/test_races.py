@@ -3,13 +3,15 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from django.db import connections, models, transaction
 
+from delivery import planning
 from delivery.dispatch import operations as dispatch
-from delivery.dispatch.models import Lease, Offer
+from delivery.dispatch.models import Decision, Lease, Offer
 from delivery.dispatch.operations import OfferGone
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Run
@@ -133,6 +135,74 @@ def test_eight_looks_at_once_write_one_offer():
     assert Offer.objects.count() == 1
     assert Event.objects.filter(name="delivery.offered").count() == 1
     assert Lease.objects.get().fence >= 1
+
+
+def two_looks_that_think_at_the_same_time(monkeypatch) -> tuple[list[Any], int]:
+    """Return what two ticks answered and how many decisions were written; whoever thinks waits for the other one."""
+    here = city()
+    for name in ("Cy", "Di"):
+        courier(here, name)
+    parcel(here)
+    meet, real = threading.Barrier(2), planning.plan
+
+    def thoughtful(*arguments: Any) -> planning.Plan:
+        with suppress(threading.BrokenBarrierError):
+            meet.wait(1.5)
+        return real(*arguments)
+
+    monkeypatch.setattr(planning, "plan", thoughtful)
+    answers = at_once(lambda: tick(here, later(5)), lambda: tick(here, later(5)))
+    return answers, Decision.objects.count()
+
+
+def test_two_looks_at_one_city_never_both_write(monkeypatch):
+    answers, decisions = two_looks_that_think_at_the_same_time(monkeypatch)
+
+    assert sorted(answers) == [0, 1]
+    assert decisions == 1
+
+
+def test_without_lease_and_fence_both_looks_write(monkeypatch):
+    """The twin: nobody takes the lease from anybody, no number is compared."""
+    monkeypatch.setattr("delivery.dispatch.locks._take", lambda _city: 1)
+    monkeypatch.setattr("delivery.dispatch.locks.Held.check", lambda _held: None)
+
+    _, decisions = two_looks_that_think_at_the_same_time(monkeypatch)
+
+    assert decisions == 2
+
+
+def overtaken_while_thinking(monkeypatch) -> None:
+    """One look, whose lease ends while it thinks and is taken by somebody else."""
+    here = city()
+    courier(here, "Cy")
+    parcel(here)
+    real = planning.plan
+
+    def slow(*arguments: Any) -> planning.Plan:
+        Lease.objects.update(fence=models.F("fence") + 1, holder="somebody else")
+        return real(*arguments)
+
+    monkeypatch.setattr(planning, "plan", slow)
+    tick(here, later(5))
+
+
+def test_who_was_overtaken_while_thinking_writes_nothing_at_all(monkeypatch):
+    overtaken_while_thinking(monkeypatch)
+
+    assert not Decision.objects.exists()
+    assert not Offer.objects.exists()
+    assert not Event.objects.filter(name__in=["delivery.offered", "delivery.eta_moved"]).exists()
+
+
+def test_without_the_fence_who_was_overtaken_writes_all_the_same(monkeypatch):
+    """The twin: the older number is not compared."""
+    monkeypatch.setattr("delivery.dispatch.locks.Held.check", lambda _held: None)
+
+    overtaken_while_thinking(monkeypatch)
+
+    assert Decision.objects.exists()
+    assert Offer.objects.exists()
 
 
 def test_two_stale_copies_have_one_winner():

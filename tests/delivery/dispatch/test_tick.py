@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 
 from delivery import planning
 from delivery.couriers.models import Courier
-from delivery.dispatch import decisions, queries
+from delivery.dispatch import decisions
 from delivery.dispatch import operations as dispatch
 from delivery.dispatch.models import Decision, Lease, Offer
+from delivery.dispatch.seen import see, snapshot_of
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Run
 from marketplace.journal.models import Event
@@ -199,17 +200,21 @@ def test_a_look_without_a_choice_keeps_no_decision():
     assert not Decision.objects.exists()
 
 
-def test_a_city_is_read_in_four_queries_however_much_is_open():
+def test_a_city_is_read_in_three_queries_however_much_is_open():
     here = city()
     for name in ("Cy", "Di", "Ed"):
         courier(here, name)
     for _ in range(8):
         parcel(here)
+    tick(here, later(5))
+    dispatch.refuse(Offer.objects.first(), at=later(5))
+    tick(here, later(6))
 
     with CaptureQueriesContext(connection) as asked:
-        queries.look(here, town_at=NOON)
+        seen = see(here, town_at=later(6))  # the city's streets were read by the ticks before
+        snapshot_of(seen)
 
-    assert len(asked) == 4
+    assert len(asked) == 3  # deliveries with who was asked, couriers with their shift, stops with their run
 
 
 def test_what_a_silent_courier_has_not_collected_goes_to_the_next():
