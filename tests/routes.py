@@ -98,7 +98,7 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
         key = share.delivery.public_id
     elif route.name in {"portal:row", "portal:switch", "portal:movements"}:
         key = day.town.bread.public_id
-    elif route.name.startswith("storefront:product"):
+    elif route.name.startswith(("storefront:product", "storefront:company")):
         key = f"pain-de-campagne-{day.town.bread.public_id.hex}"
     elif route.name.startswith("account_"):
         key = "a-key-that-nobody-sent"

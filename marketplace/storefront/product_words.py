@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
-from marketplace.catalogue.models import Product, Unit
+from marketplace.catalogue.models import Unit
 from marketplace.kernel.format import NBSP
 
 FEW = 5  # up to so many are counted aloud
@@ -35,12 +35,11 @@ def allergen_names(allergens: Sequence[str]) -> list[str]:
     return sorted(names.get(allergen, allergen) for allergen in allergens)
 
 
-def amount_words(product: Product) -> str:
+def amount_words(count: int, unit: str) -> str:
     """Return « 500 g », « 1,5 kg », « 75 cl », « 12 pieces »; nothing for a single piece."""
-    count = product.net_quantity
-    if product.unit == Unit.GRAM:
+    if unit == Unit.GRAM:
         return _measure(count, "g", "kg")
-    if product.unit == Unit.MILLILITRE:
+    if unit == Unit.MILLILITRE:
         return f"{count // 10}{NBSP}cl" if count < 1000 and count % 10 == 0 else _measure(count, "ml", "l")
     if count <= 1:
         return ""

@@ -14,6 +14,7 @@ urlpatterns = [
     path("recherche/suggestions/", search.suggestions, name="suggestions"),
     path("produit/<listing:key>/", browse.product, name="product"),
     path("produit/<listing:key>/heure/", browse.product_time, name="product_time"),
+    path("produit/<listing:key>/avec/", browse.company, name="company"),
     path("boutiques/", browse.shops, name="shops"),
     path("boutique/<slug:slug>/", browse.shop, name="shop"),
     path("boutique/<slug:slug>/lieu/", browse.shop_place, name="shop_place"),

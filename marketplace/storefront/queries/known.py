@@ -30,14 +30,28 @@ _kept: dict[int, tuple[float, Known]] = {}
 
 
 def known_in(city: City) -> Known:
-    """Return what the city's facets can be named by."""
-    kept_at, known = _kept.get(city.pk, (0.0, None))
+    """Return what the city's facets can be named by, and the shops as their pages tell them."""
+    return known_at(city.pk)
+
+
+def known_at(city_id: int) -> Known:
+    kept_at, known = _kept.get(city_id, (0.0, None))
     if known is not None and time.monotonic() - kept_at < KEPT_S:
         return known
-    shops = Shop.objects.filter(city=city, is_visible=True).order_by("name")
+    shops = (
+        Shop.objects.filter(city_id=city_id, is_visible=True)
+        .select_related("seller", "city")
+        .order_by("name")
+    )
     known = Known({row.pk: row for row in Category.objects.all()}, {row.pk: row for row in shops})
-    _kept[city.pk] = time.monotonic(), known
+    _kept[city_id] = time.monotonic(), known
     return known
+
+
+def shop_of(city_id: int, shop_id: int) -> Shop:
+    """Return a shop that is shown; one that opened since is asked for by itself."""
+    known = known_at(city_id).shops.get(shop_id)
+    return known or Shop.objects.select_related("seller", "city").get(pk=shop_id)
 
 
 def forget() -> None:

@@ -3,31 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from uuid import UUID
 
-from django.db.models import Q
 from django.urls import reverse
 
 from delivery.promise.queries import Said
-from marketplace.catalogue.pictures import picture_url
+from marketplace.catalogue.pictures import picture_at
 from marketplace.kernel.clock import town_clock, wall_now
 from marketplace.kernel.format import Arrival
 from marketplace.kernel.money import vat_inside
-from marketplace.storefront.cards import (
-    Card,
-    ShopCard,
-    available,
-    listing_key,
-    listing_url,
-    shop_card,
-)
-from marketplace.storefront.goods import OnShelf, on_sale, on_shelf, price_per
+from marketplace.storefront.cards import Card, ShopCard, shop_card
+from marketplace.storefront.goods import Listed, OnShelf, elsewhere
 from marketplace.storefront.product_words import allergen_names, amount_words, stock_words
 from marketplace.storefront.queries import shelves
+from marketplace.storefront.queries.known import shop_of
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
-from sellers.listings.models import Listing
-from sellers.shops.models import Seller, Shop
+from sellers.shops.models import Seller
 
 
 @dataclass(frozen=True)
@@ -88,7 +79,7 @@ class ProductPage:
     phone: str
     seller: Seller
     elsewhere: list[Elsewhere]
-    along: list[Card]
+    has_company: bool
 
     @property
     def can_buy(self) -> bool:
@@ -105,55 +96,66 @@ FOOD = frozenset(
 )  # fmt: skip
 
 
-def listing_named(public_id: UUID) -> Listing | None:
-    """Return a listing that is on sale in a shop that is shown."""
-    found = Listing.objects.filter(public_id=public_id, is_live=True, shop__is_visible=True)
-    return found.select_related("product__category", "shop__seller", "shop__city", "stock").first()
-
-
-def product_page(visit: Visit, listing: Listing) -> ProductPage:
-    """Return the page of a listing; four queries beside the listing's own, warm three."""
-    others = _others(listing)
-    times = times_of(visit)
-    product, left = listing.product, available(listing)
-    per = price_per(listing.price_minor, product.net_quantity, product.unit)
+def product_page(visit: Visit, listing: Listed) -> ProductPage:
+    """Return the page of a listing; two queries beside the listing's own, warm."""
+    others = elsewhere(listing)
+    times = times_of(visit, {listing.shop_id, *(row.shop_id for row in others)})
+    shop, per, left = shop_of(listing.city_id, listing.shop_id), listing.price_per, listing.left
     time = promised(times, listing.shop_id)
-    arrives_at = time.said.promised_at if time.said else None
-    company = shelves.Company([listing.shop_id], [product.category.slug], {listing.pk}, arrives_at)
     return ProductPage(
         listing=str(listing.public_id),
-        key=listing_key(listing),
-        url=listing_url(listing),
-        name=product.name,
-        brand=product.brand,
-        gtin=product.gtin or "",
-        description=product.description,
-        amount=amount_words(product),
-        trade=product.category.slug,
-        department=product.category.name,
-        department_url=f"{reverse('storefront:search')}?rayon={product.category.slug}",
-        picture=picture_url(product),
+        key=listing.key,
+        url=listing.url,
+        name=listing.name,
+        brand=listing.brand,
+        gtin=listing.gtin or "",
+        description=listing.description,
+        amount=amount_words(listing.net_quantity, listing.unit),
+        trade=listing.trade,
+        department=listing.department,
+        department_url=f"{reverse('storefront:search')}?rayon={listing.trade}",
+        picture=picture_at(listing.picture_family, listing.picture_variant),
         price=listing.price_minor,
         unit_price=per[0] if per else None,
         unit=per[1] if per else "",
-        vat_bp=product.vat_bp,
-        vat_minor=vat_inside(listing.price_minor, product.vat_bp),
+        vat_bp=listing.vat_bp,
+        vat_minor=vat_inside(listing.price_minor, listing.vat_bp),
         left=left,
         stock=stock_words(left),
         held=visit.held.get(listing.pk, 0),
-        min_age=product.min_age,
-        allergens=allergen_names(product.allergens),
-        is_food=product.category.slug in FOOD,
-        spoils=product.category.slug in PERISHABLE,
+        min_age=listing.min_age,
+        allergens=allergen_names(listing.allergens),
+        is_food=listing.trade in FOOD,
+        spoils=listing.trade in PERISHABLE,
         promised=time,
-        shop=shop_card(listing.shop, times),
-        story=listing.shop.story,
-        address=_address(listing.shop),
-        phone=listing.shop.phone,
-        seller=listing.shop.seller,
+        shop=shop_card(shop, times),
+        story=shop.story,
+        address=f"{shop.line}, {shop.postcode} {shop.city.name}",
+        phone=shop.phone,
+        seller=shop.seller,
         elsewhere=_elsewhere(others, times),
-        along=[] if time.said and time.said.code else shelves.along(visit, times, company),
+        has_company=not (time.said and time.said.code),
     )
+
+
+@dataclass(frozen=True)
+class CompanyPage:
+    """What goes with a listing, on the same run; a shelf of its own, fetched when a reader comes near it."""
+
+    name: str
+    url: str
+    along: list[Card]
+
+
+def company_page(visit: Visit, listing: Listed) -> CompanyPage:
+    """Return what can come along with a listing: nothing where the listing itself cannot come."""
+    times = times_of(visit)
+    time = promised(times, listing.shop_id).said
+    company = shelves.Company(
+        [listing.shop_id], [listing.trade], {listing.pk}, time.promised_at if time else None
+    )
+    along = [] if time and time.code else shelves.along(visit, times, company)
+    return CompanyPage(listing.name, listing.url, along)
 
 
 def promised(times: Times, shop: int, *, seen: str = "") -> Promised:
@@ -174,24 +176,8 @@ def promised(times: Times, shop: int, *, seen: str = "") -> Promised:
     )
 
 
-def _others(listing: Listing) -> list[OnShelf]:
-    """Return the same in other shops: the very product, or for what has no maker the same name and amount."""
-    product = listing.product
-    same = Q(product=product)
-    if not product.brand:
-        same |= Q(
-            product__category=product.category_id,
-            product__name_fr=product.name_fr,
-            product__net_quantity=product.net_quantity,
-        )
-    there = on_sale(listing.shop.city_id).filter(same).exclude(shop=listing.shop_id)
-    return on_shelf(there[:24])
-
-
 def _elsewhere(others: Sequence[OnShelf], times: Times) -> list[Elsewhere]:
-    there = sorted(
-        (row for row in others if row.left), key=lambda row: (times.rank(row.shop_id), row.price_minor)
-    )
+    there = sorted(others, key=lambda row: (times.rank(row.shop_id), row.price_minor))
     return [
         Elsewhere(
             url=row.url,
@@ -203,10 +189,6 @@ def _elsewhere(others: Sequence[OnShelf], times: Times) -> list[Elsewhere]:
         )
         for row in there[:4]
     ]
-
-
-def _address(shop: Shop) -> str:
-    return f"{shop.line}, {shop.postcode} {shop.city.name}"
 
 
 def _moment(text: str) -> datetime | None:

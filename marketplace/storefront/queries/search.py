@@ -4,14 +4,13 @@ from dataclasses import dataclass, replace
 
 from marketplace.search.queries import Around, Found, Narrowed, Page, find, nearly
 from marketplace.storefront.cards import Card, cards
-from marketplace.storefront.goods import on_sale, on_shelf
+from marketplace.storefront.goods import by_id
 from marketplace.storefront.queries import facets
 from marketplace.storefront.queries.asked import Asked, Facet, Group
 from marketplace.storefront.queries.known import Known, known_in
 from marketplace.storefront.rules import Cut, cut
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
-from sellers.listings.models import Listing
 
 A_PAGE = 24
 
@@ -55,8 +54,7 @@ def results_page(visit: Visit, asked: Asked) -> ResultsPage:
         return _page(asked, nothing)
     known = known_in(visit.city)
     found, number = _found(visit, asked, known, times)
-    listings = {row.pk: row for row in on_shelf(Listing.objects.filter(pk__in=found.listing_ids))}
-    shown = cards([listings[pk] for pk in found.listing_ids if pk in listings], times, visit)
+    shown = cards(by_id(found.listing_ids), times, visit)
     almost = [] if found.hits else _nearly(visit, asked, times)
     return _page(asked, Answer(found, number, known, shown, almost))
 
@@ -83,9 +81,7 @@ def _found(visit: Visit, asked: Asked, known: Known, times: Times) -> tuple[Foun
 def _nearly(visit: Visit, asked: Asked, times: Times) -> list[Card]:
     if visit.city is None or not asked.text:
         return []
-    ids = nearly(visit.city, asked.text)
-    found = {row.pk: row for row in on_shelf(on_sale(visit.city.pk).filter(pk__in=ids))}
-    return cards([found[pk] for pk in ids if pk in found], times, visit)
+    return cards(by_id(nearly(visit.city, asked.text)), times, visit)
 
 
 def _page(asked: Asked, answer: Answer) -> ResultsPage:

@@ -5,20 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
-from django.db.models import F, Q, QuerySet, Window
-from django.db.models.functions import Mod, RowNumber
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from delivery.promise.queries import added_by
 from marketplace.kernel.format import Arrival
 from marketplace.kernel.geo import great_circle_m
 from marketplace.orders.models import OrderLine
+from marketplace.storefront import statements
 from marketplace.storefront.cards import Card, cards
-from marketplace.storefront.goods import OnShelf, on_sale, on_shelf
+from marketplace.storefront.goods import OnShelf, asked, on_sale, on_shelf
 from marketplace.storefront.rules import ALONG_MIN, companions_of
 from marketplace.storefront.times import Times
 from marketplace.storefront.visits import Visit
-from sellers.listings.models import Listing
 
 A_SHELF = 12
 ALONG = 8
@@ -28,14 +27,14 @@ NEAREST = 8  # shops next door that are asked whether they can come along
 def soonest(visit: Visit, times: Times, *, most: int = A_SHELF) -> list[Card]:
     """Return goods of the shops that promise soonest, no more than two a shop, another choice every day."""
     promised = sorted((pk for pk in times.answers if times.minutes(pk) is not None), key=times.rank)
-    found = _drawn(visit, Q(shop__in=promised[:most]), each=2)
+    found = _drawn(visit, _Wanted(promised[:most]))
     return cards(_in_turn(found, promised)[:most], times, visit)
 
 
 def some(visit: Visit, times: Times, *, most: int = A_SHELF) -> list[Card]:
     """Return goods of the open shops, for who has not said where; one a shop."""
     opened = [pk for pk in sorted(times.places, key=times.rank) if times.is_open(pk)]
-    found = _drawn(visit, Q(shop__in=opened), each=1)
+    found = _drawn(visit, _Wanted(opened, each=1))
     spread = sorted(found, key=lambda listing: (listing.pk * 31 + visit.at.day) % 97)
     return cards(_mixed(spread)[:most], times, visit)
 
@@ -53,10 +52,8 @@ class Company:
 def along(visit: Visit, times: Times, company: Company) -> list[Card]:
     """Return goods that go with these and can come on the same run, with the time it then is and what that adds."""
     shops, added = company.shops, _added(visit, times, company.shops)
-    fits = Q(shop__in=shops) | Q(
-        shop__in=list(added), product__category__slug__in=companions_of(company.categories)
-    )
-    drawn = _drawn(visit, fits, each=3 if len(shops) == 1 else 2)
+    companions, each = companions_of(company.categories), 3 if len(shops) == 1 else 2
+    drawn = _drawn(visit, _Wanted(shops, list(added), companions, each))
     order = [*shops, *sorted(added, key=lambda pk: (added[pk], times.metres.get(pk, 0.0)))]
     chosen = _in_turn([row for row in drawn if row.pk not in company.listings], order)[:ALONG]
     shown = zip(cards(chosen, times, visit), chosen, strict=True)
@@ -75,16 +72,29 @@ def again(visit: Visit, times: Times, *, user_id: int, most: int = A_SHELF) -> l
     return cards(sorted(on_shelf(listings), key=lambda row: times.rank(row.shop_id))[:most], times, visit)
 
 
-def _drawn(visit: Visit, wanted: Q, *, each: int) -> list[OnShelf]:
+@dataclass(frozen=True)
+class _Wanted:
+    """Which goods are drawn from: all of these shops, and of those next door what goes with them."""
+
+    shops: Sequence[int]
+    near: Sequence[int] = ()
+    companions: Sequence[str] = ()
+    each: int = 2
+
+
+def _drawn(visit: Visit, wanted: _Wanted) -> list[OnShelf]:
     """Return up to so many listings a shop that are on the shelf, drawn by lot anew each day; nobody can pay for it."""
     if visit.city is None:
         return []
-    lot = Mod(F("pk") * 7919 + visit.at.timetuple().tm_yday * 104_729, 1009)
-    there: QuerySet[Listing] = on_sale(visit.city.pk).filter(wanted, stock__on_hand__gt=F("stock__reserved"))
-    numbered = there.annotate(
-        turn=Window(RowNumber(), partition_by=[F("shop_id")], order_by=[lot.asc(), F("pk").asc()])
-    )
-    return on_shelf(numbered.filter(turn__lte=each))
+    values = {
+        "city": visit.city.pk,
+        "shops": list(wanted.shops),
+        "near": list(wanted.near),
+        "companions": list(wanted.companions),
+        "each": wanted.each,
+        "lot": visit.at.timetuple().tm_yday * 104_729,
+    }
+    return asked(statements.DRAWN, values)
 
 
 def _in_turn(listings: Sequence[OnShelf], order: Sequence[int]) -> list[OnShelf]:

@@ -15,8 +15,10 @@ from marketplace.kernel.format import Arrival
 from marketplace.storefront import icons, leaves, page_assets, wording
 from marketplace.storefront.arrival import arrival_html
 from marketplace.storefront.cards import Card
+from marketplace.storefront.templatetags.kept import kept
 
 register = template.Library()
+register.tag("kept", kept)
 
 
 for figure in (

@@ -7,10 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from marketplace.storefront.cards import listing_key, listing_url
+from marketplace.storefront.goods import Listed, listed
 from marketplace.storefront.json_ld import product_data, shop_data
 from marketplace.storefront.queries.home import home_page
-from marketplace.storefront.queries.product import listing_named, product_page, promised
+from marketplace.storefront.queries.product import company_page, product_page, promised
 from marketplace.storefront.queries.shop import all_shops, shop_named, shop_page
 from marketplace.storefront.rules import whole
 from marketplace.storefront.times import times_of
@@ -32,11 +32,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def product(request: HttpRequest, key: tuple[str, UUID]) -> HttpResponse:
     """Show a listing; an address with other words leads to the one it has today."""
-    listing = listing_named(key[1])
-    if listing is None:
-        raise Http404
-    if key[0] != listing_key(listing):
-        return redirect(listing_url(listing), permanent=True)
+    listing = _listed(key)
+    if key[0] != listing.key:
+        return redirect(listing.url, permanent=True)
     visit = visit_of(request)
     page = product_page(visit, listing)
     context = {"page": page, "door": visit.door, "city": visit.city, "data": product_data(request, page)}
@@ -47,13 +45,20 @@ def product(request: HttpRequest, key: tuple[str, UUID]) -> HttpResponse:
 @require_safe
 def product_time(request: HttpRequest, key: tuple[str, UUID]) -> HttpResponse:
     """Paint the time of a listing anew; a time that moved is shown as moved."""
-    listing = listing_named(key[1])
-    if listing is None:
-        raise Http404
+    listing = _listed(key)
     times = times_of(visit_of(request), [listing.shop_id])
     found = promised(times, listing.shop_id, seen=request.GET.get("seen", ""))
     context = {"promised": found, "time_url": request.path, "door": visit_of(request).door, "oob": True}
     return render(request, "marketplace/storefront/parts/promised.html", context)
+
+
+@never_cache
+@require_safe
+def company(request: HttpRequest, key: tuple[str, UUID]) -> HttpResponse:
+    """Show what goes with a listing: the shelf alone to a page that fetches it, a page of its own by the link."""
+    page = company_page(visit_of(request), _listed(key))
+    part = "#shelf" if request.htmx else ""  # type: ignore[attr-defined]
+    return render(request, f"marketplace/storefront/company.html{part}", {"page": page})
 
 
 @never_cache
@@ -100,6 +105,13 @@ def shops(request: HttpRequest) -> HttpResponse:
     return render(
         request, "marketplace/storefront/shops.html", {"shops": cards, "trades": trades, "city": visit.city}
     )
+
+
+def _listed(key: tuple[str, UUID]) -> Listed:
+    found = listed(key[1])
+    if found is None:
+        raise Http404
+    return found
 
 
 def _clean(text: str) -> str:

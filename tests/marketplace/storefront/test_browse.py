@@ -106,6 +106,29 @@ def test_what_has_no_maker_is_the_same_by_its_name(ada_at_home: Client, town: To
     assert "€3.80" in page
 
 
+def test_what_goes_with_it_comes_after_the_page_and_has_a_page_of_its_own(
+    ada_at_home: Client, town: Town
+) -> None:
+    towns.listing(town.baker, "Brioche", price_minor=350)
+    url = f"{listing_url(town.bread)}avec/"
+    assert f'hx-get="{url}"' in text_of(ada_at_home.get(listing_url(town.bread)))
+
+    whole, shelf = ada_at_home.get(url), ada_at_home.get(url, headers={"hx-request": "true"})
+
+    assert "<html" in text_of(whole)
+    assert text_of(shelf).strip().startswith('<section class="company">')
+    for answer in (whole, shelf):
+        assert "Brioche" in text_of(answer)
+        assert "same time" in text_of(answer)
+
+
+def test_with_what_cannot_come_nothing_comes_along(ada_at_home: Client, town: Town) -> None:
+    town.baker.opening_windows.all().delete()
+
+    assert "avec/" not in text_of(ada_at_home.get(listing_url(town.bread)))
+    assert "Nothing can come along right now" in text_of(ada_at_home.get(f"{listing_url(town.bread)}avec/"))
+
+
 def test_a_time_that_moved_is_shown_as_moved(ada_at_home: Client, town: Town) -> None:
     url = f"{listing_url(town.bread)}heure/"
 
@@ -195,7 +218,7 @@ def test_the_help_page_states_the_fees_that_are_charged(ada: Client) -> None:
 def test_the_hot_pages_ask_little_of_the_database(
     ada_at_home: Client, town: Town, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for path, cold, warm in (("/", 9, 2), (listing_url(town.bread), 4, 4), ("/boutiques/", 1, 1)):
+    for path, cold, warm in (("/", 9, 2), (listing_url(town.bread), 5, 3), ("/boutiques/", 1, 1)):
         with django_assert_max_num_queries(cold):
             ada_at_home.get(path)
         with django_assert_max_num_queries(warm):
