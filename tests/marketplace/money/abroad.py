@@ -221,7 +221,7 @@ def street_abroad(monkeypatch: pytest.MonkeyPatch) -> Iterator[StreetAbroad]:
 
 
 def open_door(standin: StandIn) -> StripeCards:
-    secrets = (standin.options.webhook_secret,)
+    secrets = dict.fromkeys(("platform", "connect", "accounts"), (standin.options.webhook_secret,))
     return StripeCards(standin.options.secret_key, api_base=standin.options.base_url, webhook_secrets=secrets)
 
 

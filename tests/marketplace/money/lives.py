@@ -17,8 +17,9 @@ from marketplace.journal.models import Reaction
 from marketplace.journal.relay import relay
 from marketplace.kernel.clock import wall_now
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
+from marketplace.orders import by_hand
 from marketplace.orders import operations as orders
-from marketplace.orders.models import Order
+from marketplace.orders.models import Order, OrderLine
 from marketplace.payments import operations as payments
 from marketplace.payments import refunds
 from sellers.fulfilment import operations as fulfilment
@@ -27,7 +28,10 @@ from sellers.stock.models import StockItem, StockMovement
 from tests.doubles import VISA
 from tests.marketplace.money.street import MONEY, Street
 
-LOST = (AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany)
+LOST = (
+    *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany),
+    *(by_hand.TooMany, by_hand.NothingTaken),
+)
 
 
 class Shopper(Protocol):
@@ -212,6 +216,9 @@ class Lives:
         back = refunds.LineBack(
             line, self.dice.randint(1, line.kept), "damaged", self.dice.choice(["shop", "platform"])
         )
+        if self.dice.random() < 0.3:
+            self._give_back_by_hand(line)
+            return
         key = f"test:{order.pk}:{self.dice.random()}"
         for _press in range(self.dice.choice([1, 2])):
             self._try(
@@ -219,6 +226,16 @@ class Lives:
                 lambda: refunds.want_refund_of_line(
                     self.street.charge(order), back, key=key, at=self.street.at
                 ),
+            )
+
+    def _give_back_by_hand(self, part: FulfilmentLine) -> None:
+        """An operator gives some of a line back; pressed twice now and then."""
+        line = OrderLine.objects.get(fulfilment_line=part)
+        units, bearer = self.dice.randint(1, part.kept), self.dice.choice(["shop", "platform"])
+        wish = by_hand.GiveBack(units=units, reason="damaged", bearer=bearer, seen=line.refunded)
+        for _press in range(self.dice.choice([1, 2])):
+            self._try(
+                "by hand", lambda: by_hand.refund_line(line, wish, at=self.street.at, actor="operator:olga")
             )
 
     def _try(self, name: str, act: Callable[[], object]) -> None:

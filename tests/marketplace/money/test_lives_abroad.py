@@ -67,6 +67,7 @@ def _come_to_the_last_act(street: StreetAbroad, lives: Lives) -> None:
     street.settle_down(rounds=1)
     for order in lives.orders:
         forgiving(lambda order=order: finish(street, order))  # type: ignore[misc]
+    street.sweep(rounds=4)  # some of it meets the last faults, and waits
 
 
 def _not_final() -> list[str]:
