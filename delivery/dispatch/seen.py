@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
 from delivery import planning
 from delivery.couriers.models import Courier
@@ -40,7 +41,7 @@ class Seen:
             self.nodes.setdefault(point, len(self.nodes))
         table, places = travel_table(self.view.city, at=self.view.town_at), list(self.nodes)
         vehicles = {c.vehicle for c in self.view.holders.values()} or {str(Vehicle.BIKE)}
-        self.travel = {v: table.seconds(places, places, v).astype(np.float32) for v in sorted(vehicles)}
+        self.travel = {v: _whole(table.seconds(places, places, v)) for v in sorted(vehicles)}
 
     @property
     def origin(self) -> datetime:
@@ -52,6 +53,11 @@ class Seen:
 
     def moment(self, seconds: float) -> datetime:
         return self.origin + timedelta(seconds=float(seconds))
+
+
+def _whole(seconds: NDArray[np.float64]) -> Seconds:
+    """Return whole seconds: nobody rides more exactly, and a decision is kept in half the room."""
+    return np.rint(seconds).astype(np.float32)
 
 
 def see(city: City, *, town_at: datetime) -> Seen:

@@ -5,7 +5,8 @@ Each is called as `work(wall_at=…, town_at=…)`, says how much it did, and be
 
 from collections.abc import Callable, Sequence
 
-from delivery.dispatch.operations import dispatch_due
+from delivery.dispatch.operations import dispatch_due, forget_looks
+from delivery.dispatch.tasks import ring_due_replays
 from delivery.runs.operations import forget_photos
 from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
@@ -28,4 +29,6 @@ DUE: Sequence[Callable[..., int]] = (
     settle_due_refunds,
     send_due_notices,
     forget_photos,
+    forget_looks,
+    ring_due_replays,
 )
