@@ -12,6 +12,7 @@ from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
 from marketplace.notices.tasks import send_due_notices
 from marketplace.payments.tasks import settle_due_charges, settle_due_refunds, work_off_inbox
+from marketplace.wallet.tasks import settle_due_cards
 from sellers.fulfilment.operations import time_out_due
 from sellers.payouts.tasks import settle_due_reversals, settle_due_transfers
 from sellers.stock.operations import release_due
@@ -27,6 +28,7 @@ DUE: Sequence[Callable[..., int]] = (
     settle_due_transfers,
     settle_due_reversals,
     settle_due_refunds,
+    settle_due_cards,
     send_due_notices,
     forget_photos,
     forget_looks,
