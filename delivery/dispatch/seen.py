@@ -16,7 +16,7 @@ from delivery.planning.snapshot import Seconds
 from delivery.runs.models import Delivery, Stop
 from delivery.runs.rules import Halt, expected_events
 from delivery.runs.states import DeliveryState, StopKind
-from delivery.travel.queries import travel_table
+from delivery.travel.queries import seconds
 from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
@@ -39,9 +39,9 @@ class Seen:
         points += [c.point for c in self.view.holders.values() if c.point]
         for point in points:
             self.nodes.setdefault(point, len(self.nodes))
-        table, places = travel_table(self.view.city, at=self.view.town_at), list(self.nodes)
+        city, at, places = self.view.city, self.view.town_at, list(self.nodes)
         vehicles = {c.vehicle for c in self.view.holders.values()} or {str(Vehicle.BIKE)}
-        self.travel = {v: _whole(table.seconds(places, places, v)) for v in sorted(vehicles)}
+        self.travel = {v: _whole(seconds(city, places, places, vehicle=v, at=at)) for v in sorted(vehicles)}
 
     @property
     def origin(self) -> datetime:
@@ -55,9 +55,9 @@ class Seen:
         return self.origin + timedelta(seconds=float(seconds))
 
 
-def _whole(seconds: NDArray[np.float64]) -> Seconds:
+def _whole(times: NDArray[np.float64]) -> Seconds:
     """Return whole seconds: nobody rides more exactly, and a decision is kept in half the room."""
-    return np.rint(seconds).astype(np.float32)
+    return np.rint(times).astype(np.float32)
 
 
 def see(city: City, *, town_at: datetime) -> Seen:
