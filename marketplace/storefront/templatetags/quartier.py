@@ -11,6 +11,7 @@ from django.forms.boundfield import BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from marketplace.accounts.proving import letter_folder
 from marketplace.kernel.format import Arrival
 from marketplace.storefront import icons, leaves, page_assets, wording
 from marketplace.storefront.arrival import arrival_html
@@ -78,6 +79,12 @@ def add(
 def shelf(cards: Iterable[Card], url: str, eager: int = 0) -> SafeString:
     """Print the cards as the entries of a `.shelf` list."""
     return leaves.shelf_html(cards, url=url, eager=eager)
+
+
+@register.simple_tag
+def letters() -> str:
+    """Return the folder of the demo's mail, or nothing where mail is sent."""
+    return letter_folder()
 
 
 @register.simple_tag

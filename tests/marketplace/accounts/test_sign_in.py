@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from marketplace.accounts.models import User
@@ -12,6 +13,7 @@ from marketplace.basket.models import Basket, BasketLine
 from tests.town import DOOR, PASSWORD, Town
 
 LOGIN, SIGN_UP, RESET = "/compte/login/", "/compte/signup/", "/compte/password/reset/"
+PROOF = "/compte/confirm-email/"
 
 
 def text_of(answer: Any) -> str:
@@ -70,15 +72,75 @@ def test_the_larger_quantity_wins_when_both_baskets_hold_it(guest: Client, ada: 
     assert held(town.ada) == {"pain de campagne": 3}
 
 
-def test_signing_up_takes_an_address_and_a_password(guest: Client, town: Town) -> None:
+def code_in(letter: Any) -> str:
+    found = re.search(r"^([A-Z0-9]{3,}-?[A-Z0-9]*)$", str(letter.body), re.MULTILINE)
+    assert found is not None, letter.body
+    return found[1]
+
+
+def test_signing_up_takes_an_address_a_password_and_the_code_from_the_mail(guest: Client, town: Town) -> None:
     with_bread(guest, town)
     answer = guest.post(SIGN_UP, {"email": "New@Example.org", "password1": PASSWORD, "next": "/commande/"})
+
+    assert answer["Location"].startswith(PROOF)
+    assert mail.outbox[0].subject == "Is this your address?"
+    assert guest.get("/compte/").status_code == 302  # not signed in yet
+
+    answer = guest.post(answer["Location"], {"code": code_in(mail.outbox[0])})
 
     new = User.objects.get(email="new@example.org")
     assert answer["Location"] == "/commande/"
     guest.get("/panier/")
     assert held(new) == {"pain de campagne": 1}
-    assert mail.outbox[0].subject == "Is this your address?"
+
+
+def test_a_sign_up_tells_nobody_on_the_page_whether_there_is_an_account(town: Town) -> None:
+    pages = []
+    for email in ("ada@example.org", "neu@example.org"):
+        stranger = Client(headers={"accept-language": "en"})
+        answer = stranger.post(SIGN_UP, {"email": email, "password1": PASSWORD}, follow=True)
+        wrong = stranger.post(PROOF, {"code": "WRONG1"})
+        pages.append([_plain(text_of(page), email) for page in (answer, wrong)] + [answer.redirect_chain])
+
+    assert pages[0] == pages[1]
+    assert [letter.subject for letter in mail.outbox] == [
+        "You already have an account",
+        "Is this your address?",
+    ]
+    assert User.objects.filter(email="ada@example.org").count() == 1
+
+
+def test_somebody_elses_address_opens_nothing_without_its_mail(guest: Client, town: Town) -> None:
+    guest.post(SIGN_UP, {"email": "new@example.org", "password1": PASSWORD})
+    cache.clear()  # one letter in ten seconds
+
+    again = Client(headers={"accept-language": "en"})
+    answer = again.post(LOGIN, {"login": "new@example.org", "password": PASSWORD})
+
+    assert answer["Location"].startswith(PROOF)
+    assert again.get("/compte/").status_code == 302
+
+
+def test_three_wrong_codes_end_the_attempt(guest: Client, town: Town) -> None:
+    guest.post(SIGN_UP, {"email": "new@example.org", "password1": PASSWORD})
+    right = code_in(mail.outbox[0])
+    for _try in range(3):
+        guest.post(PROOF, {"code": "WRONG1"})
+
+    guest.post(PROOF, {"code": right})
+    assert guest.get("/compte/").status_code == 302
+
+
+def test_who_has_an_account_of_the_house_needs_no_code(guest: Client, town: Town) -> None:
+    guest.post(LOGIN, {"login": "bo@example.org", "password": PASSWORD})
+
+    assert guest.get("/compte/").status_code == 200
+    assert mail.outbox == []
+
+
+def _plain(page: str, email: str) -> str:
+    changing = r'csrf\w*" value="\w+"|X-CSRFToken": "\w+"|nonce="[^"]+"'
+    return re.sub(changing, "", page).replace(email, "somebody")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,50 @@
+"""Whose address it is: what somebody types into the sign-up is proven by a code from the mail, before anything else.
+
+Both answers of the sign-up page are the same, so it tells nobody whether an address has an account; the mail does.
+"""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import SignupForm
+from allauth.account.models import EmailAddress
+from allauth.account.stages import EmailVerificationStage
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.http import HttpRequest, HttpResponse
+
+
+class HouseDoor(DefaultAccountAdapter):
+    """allauth's own door, with our proof in the place of its own."""
+
+    def get_login_stages(self) -> list[str]:
+        ours = f"{ProvenAddress.__module__}.{ProvenAddress.__name__}"
+        theirs = f"{EmailVerificationStage.__module__}.{EmailVerificationStage.__name__}"
+        return [ours if stage == theirs else stage for stage in super().get_login_stages()]
+
+
+class ProvenAddress(EmailVerificationStage):
+    """Wants a code of an address that somebody typed; what the house wrote down itself needs no proof."""
+
+    def handle(self) -> tuple[HttpResponse | None, bool]:
+        user = self.login.user
+        if user is not None and not self.login.signup and not EmailAddress.objects.filter(user=user).exists():
+            return None, True
+        answer: tuple[HttpResponse | None, bool] = super().handle()
+        return answer
+
+
+class SignUpForm(SignupForm):
+    """Takes as long for an address that has an account as for a new one: hashing is what takes the time."""
+
+    def try_save(self, request: HttpRequest) -> tuple[Any, HttpResponse | None]:
+        if self.account_already_exists:
+            make_password(self.cleaned_data["password1"])
+        answer: tuple[Any, HttpResponse | None] = super().try_save(request)
+        return answer
+
+
+def letter_folder() -> str:
+    """Return where the demo puts its mail instead of sending it; nothing where mail is really sent."""
+    is_file = settings.EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend"
+    return str(settings.EMAIL_FILE_PATH) if settings.DEMO and is_file else ""
