@@ -25,7 +25,10 @@ class Posting(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["kind", "ref"], name="posting_once")]
-        indexes: ClassVar = [models.Index(fields=["recorded_at"], name="posting_recorded")]
+        indexes: ClassVar = [
+            models.Index(fields=["recorded_at"], name="posting_recorded"),
+            models.Index(fields=["ref"], name="posting_of_ref"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.ref}"
@@ -79,7 +82,7 @@ class Closing(models.Model):
 
 
 class BankMove(models.Model):
-    """One line of the bank's own books about us, as it was read; `about_id` is the charge it belongs to, if any."""
+    """One line of the bank's own books about us, as it was read; `about_id` is what our posting of it is named by."""
 
     outside_id = models.CharField(max_length=64, primary_key=True)
     kind = models.CharField(max_length=40, help_text="the bank's own word")

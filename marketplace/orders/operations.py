@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet, Subquery
+from django.db.models import QuerySet
 
 from marketplace.journal.models import Event
 from marketplace.journal.operations import advance, record
@@ -17,7 +17,7 @@ from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.sharing import lines_by_shop, share_request, tie
 from marketplace.orders.states import ORDER, OrderState
 from sellers.fulfilment import operations as fulfilment
-from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
 from sellers.stock import operations as stock
@@ -117,26 +117,31 @@ def note_missing(order: Order, *, line_key: str, missing: int) -> None:
     """Copy what the shop could not find onto the order's own line; never less than before."""
     rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, missing__lt=missing)
     rows.update(missing=missing)
-    note_weighed(order, line_key=line_key)
 
 
-def note_weighed(order: Order, *, line_key: str) -> None:
-    """Copy what the scale says now onto the order's own line, whatever it said before."""
-    part = FulfilmentLine.objects.filter(public_id=line_key)
-    rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key)
-    rows.update(weighed_g=Subquery(part.values("weighed_g")[:1]))
+def take_what_is_said(order: Order, *, at: datetime) -> None:
+    """Say what the order comes to by the shops' word so far, because its hold ends soon; silence counts as a no.
+
+    Nothing accepted calls the order off.
+    """
+    with transaction.atomic():
+        silent = _shares_of(order).filter(state=FulfilmentState.NEW)
+        for share in silent:
+            with suppress(IllegalMove, AlreadyMoved):
+                fulfilment.reject(share, reason="hold_ending", at=at, actor="bank")
+        take_stock_of(order, at=at, is_last_call=True)
 
 
-def take_stock_of(order: Order, *, at: datetime) -> None:
+def take_stock_of(order: Order, *, at: datetime, is_last_call: bool = False) -> None:
     """Look at all shares: once every shop has answered, say what the order comes to; once none is open, end it.
 
     Called for whatever a share does and in whatever order that is heard: only how the shares stand now counts.
-    A share called off later says a smaller sum; nothing left calls the order off.
+    A share called off later says a smaller sum; nothing left calls the order off. The last call waits for nobody.
     """
     with transaction.atomic():
         order = _held(order)
         states = set(_shares_of(order).values_list("state", flat=True))
-        if order.state not in OPEN or not states <= ANSWERED:
+        if order.state not in OPEN or not (is_last_call or states <= ANSWERED):
             return
         lines = _sold(order)
         due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
@@ -206,7 +211,7 @@ def _claim(order: Order, *, wall_at: datetime) -> bool:
 
 def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
     total = listing.price_minor * quantity
-    product, weighing = listing.product, listing.weighing(quantity)
+    product = listing.product
     return OrderLine(
         order=order,
         listing=listing,
@@ -219,7 +224,6 @@ def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
         vat_bp=product.vat_bp,
         vat_minor=vat_inside(total, product.vat_bp),
         fee_bp=listing.shop.seller.fee_bp,
-        **(vars(weighing) if weighing else {}),
     )
 
 
@@ -237,8 +241,5 @@ def _sold(order: Order) -> list[rules.SoldLine]:
         is_off = part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
         missing = row.quantity if is_off or part is None else part.missing
         recipient = f"shop:{row.shop.seller.public_id}"
-        weighed_minor = part.weighed_minor if part is not None and not is_off else None
-        sold.append(
-            rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp, weighed_minor)
-        )
+        sold.append(rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp))
     return sold

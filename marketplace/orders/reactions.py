@@ -22,11 +22,6 @@ def follow_missing(event: Event, *, at: datetime) -> None:
     operations.note_missing(_of(event), line_key=event.data["line"], missing=event.data["missing"])
 
 
-def follow_weighing(event: Event, *, at: datetime) -> None:
-    """The scale has spoken: the order's own line says so."""
-    operations.note_weighed(_of(event), line_key=event.data["line"])
-
-
 def follow_answer(event: Event, *, at: datetime) -> None:
     """A shop is ready or will not deliver, or a share came to its end: perhaps it was the last."""
     operations.take_stock_of(_of(event), at=at)
@@ -35,6 +30,11 @@ def follow_answer(event: Event, *, at: datetime) -> None:
 def follow_end_of_hold(event: Event, *, at: datetime) -> None:
     """The bank holds nothing any more: nothing more leaves a shop unpaid."""
     operations.lose_hold(_of(event), at=at)
+
+
+def follow_ending_hold(event: Event, *, at: datetime) -> None:
+    """The hold ends within a day: take what the shops have said yes to so far."""
+    operations.take_what_is_said(_of(event), at=at)
 
 
 def follow_refund(event: Event, *, at: datetime) -> None:

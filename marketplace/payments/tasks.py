@@ -11,7 +11,7 @@ from django.conf import settings
 
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.payments import inbox, operations, refunds
+from marketplace.payments import inbox, operations, refunds, rounds
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.network import Return
 
@@ -60,6 +60,15 @@ def settle_due_refunds(*, wall_at: datetime, town_at: datetime) -> int:
 
 def work_off_inbox(*, wall_at: datetime, town_at: datetime) -> int:
     return inbox.work_off(gateway=cards(), wall_at=wall_at, town_at=town_at)
+
+
+@shared_task(queue="payments")
+def go_round(**_later_arguments: Any) -> None:
+    make_due_rounds(wall_at=wall_now(), town_at=town_now())
+
+
+def make_due_rounds(*, wall_at: datetime, town_at: datetime) -> int:
+    return rounds.make_due(gateway=cards(), wall_at=wall_at, town_at=town_at)
 
 
 @contextmanager

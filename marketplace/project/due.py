@@ -5,14 +5,18 @@ Each is called as `work(wall_at=…, town_at=…)`, says how much it did, and be
 
 from collections.abc import Callable, Sequence
 
-from delivery.dispatch.operations import dispatch_due, forget_looks
-from delivery.dispatch.tasks import ring_due_replays
+from delivery.dispatch.operations import dispatch_due
 from delivery.runs.operations import forget_photos
 from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
 from marketplace.notices.tasks import send_due_notices
-from marketplace.payments.tasks import settle_due_charges, settle_due_refunds, work_off_inbox
-from marketplace.wallet.tasks import settle_due_cards
+from marketplace.payments.holds import tell_of_ending_holds
+from marketplace.payments.tasks import (
+    make_due_rounds,
+    settle_due_charges,
+    settle_due_refunds,
+    work_off_inbox,
+)
 from sellers.fulfilment.operations import time_out_due
 from sellers.payouts.tasks import settle_due_reversals, settle_due_transfers
 from sellers.stock.operations import release_due
@@ -22,15 +26,14 @@ DUE: Sequence[Callable[..., int]] = (
     dispatch_due,
     work_off_inbox,
     settle_due_charges,
+    tell_of_ending_holds,
+    make_due_rounds,
     time_out_due,
     abandon_due,
     release_due,
     settle_due_transfers,
     settle_due_reversals,
     settle_due_refunds,
-    settle_due_cards,
     send_due_notices,
     forget_photos,
-    forget_looks,
-    ring_due_replays,
 )
