@@ -1,14 +1,16 @@
 """The dispatch table: our planner and what a user would pick instead, on recorded days, all in one run.
 
-    python -m bench.dispatch DAYS_FOLDER [DAYS_FOLDER …] [--only NAME] [--live]
+    python -m bench.dispatch DAYS_FOLDER [DAYS_FOLDER …] [--only NAME] [--ways nearest,vroom] [--live]
 
 A days folder holds recorded days in the public format. `--live` adds the latency of one live decision and its growth.
+VROOM runs where pyvroom is installed (`uv pip install --group bench`). Seconds are CPU seconds of one core.
 """
 
 import argparse
 import statistics
 import sys
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,46 +18,52 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.dispatch_baselines import NearestFree, resolve_with_vroom, vroom
-from delivery.planning import STREET, Courier, Delivery, Placing, Plan, Policy, Snapshot, plan
+from bench.dispatch_baselines import NearestFree, assign_anew, resolve_with_vroom, vroom
+from delivery.planning import STREET, Courier, Delivery, Placing, Plan, Policy, Snapshot, plan, warm_up
 from delivery.replay.day import read_day
 from delivery.replay.figures import Figures, figures_of
 from delivery.replay.policies import PUBLIC_DAY
 from delivery.replay.simulate import Think, replay
 
 GREEDY = replace(PUBLIC_DAY, iterations=0, placing=Placing(moves=0))
-WAYS: dict[str, tuple[Policy, Think]] = {
-    "nearest free courier": (GREEDY, plan),  # its way to think is made new for each day
-    "greedy insertion, re-planned": (GREEDY, plan),
-    "VROOM re-solved each minute": (GREEDY, resolve_with_vroom),
-    "**ours**": (PUBLIC_DAY, plan),
+WAYS: dict[str, tuple[str, Policy, Callable[[], Think]]] = {
+    "nearest": ("nearest free courier", GREEDY, NearestFree),
+    "assignment": ("SciPy assignment each minute", GREEDY, lambda: assign_anew),
+    "greedy": ("greedy insertion, re-planned", GREEDY, lambda: plan),
+    "vroom": ("VROOM re-solved each minute", GREEDY, lambda: resolve_with_vroom),
+    "ours": ("**ours**", PUBLIC_DAY, lambda: plan),
 }
 HEADER = (
     "| day | way | within 60 min | min over floor | p90 min | undelivered | orders / courier-hour | m / order "
     "| s / decision p50 · p95 · max |\n|---|---|---|---|---|---|---|---|---|"
 )
-WARM_UP = 1
 
 
-def days_table(folder: Path, only: str) -> None:
+def days_table(folder: Path, only: str, ways: Sequence[str]) -> None:
     """Print a line for each day and way, and the means."""
     print(f"\n### {folder.name}\n\n{HEADER}")
-    means: dict[str, list[Figures]] = {}
+    found: dict[str, list[Figures]] = {}
     for day_folder in sorted(path for path in folder.iterdir() if path.is_dir() and only in path.name):
         day = read_day(day_folder)
-        for name, (policy, think) in WAYS.items():
-            if think is resolve_with_vroom and vroom is None:
-                continue
-            way = NearestFree() if name.startswith("nearest") else think
-            figures = figures_of(day, replay(day, policy, think=way))
-            means.setdefault(name, []).append(figures)
+        for name, policy, way in (WAYS[key] for key in ways):
+            figures = figures_of(day, replay(day, policy, think=way()))
+            found.setdefault(name, []).append(figures)
             print(line(day.name, name, figures), flush=True)
-    for name, all_figures in means.items():
-        within = statistics.mean(f.within_60 for f in all_figures)
-        over = statistics.mean(f.over_floor_min for f in all_figures)
-        lost = sum(f.undelivered for f in all_figures)
-        slowest = max(f.decision_p95_s for f in all_figures)
-        print(f"| **mean** | {name} | {within:.4f} | {over:.2f} | | {lost} | | | p95 ≤ {slowest:.3f} |")
+    for name, figures_of_days in found.items():
+        print(mean_line(name, figures_of_days))
+
+
+def mean_line(name: str, days: Sequence[Figures]) -> str:
+    within = statistics.mean(f.within_60 for f in days)
+    over = statistics.mean(f.over_floor_min for f in days)
+    p90 = statistics.mean(f.click_to_door_p90_min for f in days)
+    per_hour = statistics.mean(f.per_courier_hour for f in days)
+    metres = statistics.mean(f.metres_per_order for f in days)
+    p95, slowest = max(f.decision_p95_s for f in days), max(f.decision_max_s for f in days)
+    return (
+        f"| **mean of {len(days)}** | {name} | {within:.4f} | {over:.2f} | {p90:.1f} "
+        f"| {sum(f.undelivered for f in days)} | {per_hour:.2f} | {metres:.0f} | ≤ {p95:.3f} · ≤ {slowest:.3f} |"
+    )
 
 
 def line(day: str, name: str, f: Figures) -> str:
@@ -116,15 +124,14 @@ def warm(snapshot: Snapshot, made: Plan) -> Snapshot:
 
 
 def live_table() -> None:
-    """Print the CPU seconds of one live decision, from nothing and with the last plan at hand."""
+    """Print the seconds of one live decision, from nothing and with the last plan at hand."""
     print("\n### One live decision (CPU seconds on one core)\n")
     print("| open deliveries | couriers | from nothing p50 | next tick p50 · p95 |\n|---|---|---|---|")
     policy = replace(STREET, iterations=300, patience=300, explain_all=False)
     for deliveries in (100, 300, 1_000, 3_000):
         snapshot = a_city(deliveries, deliveries * 2 // 5)
-        plan(snapshot, replace(policy, iterations=WARM_UP))
-        cold, made = timed(snapshot, policy, 5)
-        ticks, _ = timed(warm(snapshot, made), policy, 20 if deliveries <= 1_000 else 8)
+        cold, made = timed(snapshot, policy, 3)
+        ticks, _ = timed(warm(snapshot, made), policy, 20 if deliveries <= 1_000 else 6)
         p95 = sorted(ticks)[int(0.95 * (len(ticks) - 1))]
         print(
             f"| {deliveries} | {deliveries * 2 // 5} | {statistics.median(cold):.3f} "
@@ -135,26 +142,29 @@ def live_table() -> None:
 
 
 def quality(policy: Policy) -> None:
-    """Print how much dearer the plan of one decision is than that of ten seconds of search."""
+    """Print how much dearer a plan is, after so many ticks, than ten seconds of search from the same plan."""
     snapshot = a_city(1_000, 400)
-    _, first = timed(snapshot, policy, 1)
-    began, long = time.process_time(), replace(policy, iterations=10_000, patience=10_000)
-    best = plan(warm(snapshot, first), long)
-    took = time.process_time() - began
-    now = plan(warm(snapshot, plan(warm(snapshot, first), policy)), policy)
-    print(
-        f"\nOne decision (three ticks old) costs {now.cost / best.cost - 1:+.2%} of {took:.0f} s of search more."
-    )
+    long, made = replace(policy, iterations=8_000, patience=8_000), plan(snapshot, policy)
+    for ticks in range(1, 31):
+        made = plan(warm(snapshot, made), policy, ticks)
+        if ticks in (1, 10, 30):
+            began = time.process_time()
+            best = plan(warm(snapshot, made), long)
+            took = time.process_time() - began
+            print(f"\nAfter {ticks} ticks {made.cost / best.cost - 1:+.2%} of {took:.1f} s of search more.")
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folders", nargs="*", type=Path)
     asked.add_argument("--only", default="", help="days whose name contains this")
+    asked.add_argument("--ways", default=",".join(WAYS), help=f"of {', '.join(WAYS)}")
     asked.add_argument("--live", action="store_true")
     given = asked.parse_args()
+    ways = [key for key in given.ways.split(",") if key in WAYS and (key != "vroom" or vroom is not None)]
+    warm_up()
     for folder in given.folders:
-        days_table(folder, given.only)
+        days_table(folder, given.only, ways)
     if given.live:
         live_table()
 

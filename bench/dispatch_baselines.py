@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from delivery.planning import Courier, CourierRun, Delivery, Offer, Plan, Policy, Snapshot
 
@@ -67,6 +68,29 @@ class NearestFree:
         return plan_of(sent(snapshot, couriers[c], [by_id[d]]) for d, c in self.given.items())
 
 
+def assign_anew(snapshot: Snapshot, policy: Policy, seed: int) -> Plan:
+    """Match parcels and couriers once a minute so that the pick-ups lag least behind readiness; send just in time.
+
+    Source: R. Jonker, A. Volgenant, "A shortest augmenting path algorithm", Computing 38 (1987), as SciPy has it.
+    """
+    if not snapshot.deliveries:
+        return plan_of([])
+    travel = snapshot.travel["bike"]
+    free = np.array([max(c.free_at_s, snapshot.now_s) for c in snapshot.couriers])
+    ride = travel[np.ix_([c.node for c in snapshot.couriers], [d.pickup_node for d in snapshot.deliveries])]
+    half = np.array([d.pickup_service_s / 2 for d in snapshot.deliveries])
+    ready = np.array([d.ready_s for d in snapshot.deliveries])
+    event = np.maximum(free[:, None] + ride + half, ready)
+    until = np.array([c.until_s for c in snapshot.couriers])
+    lag = event - ready + 0.1 * ride
+    chosen = linear_sum_assignment(np.where(event <= until[:, None], lag, 1e6))
+    return plan_of(
+        sent(snapshot, snapshot.couriers[c], [snapshot.deliveries[d]])
+        for c, d in zip(*chosen, strict=True)
+        if event[c, d] <= until[c] and event[c, d] - half[d] - ride[c, d] <= snapshot.now_s
+    )
+
+
 def resolve_with_vroom(snapshot: Snapshot, policy: Policy, seed: int) -> Plan:
     """Solve all open orders anew with VROOM (one parcel on board at a time) and send who must set off now."""
     if not snapshot.deliveries:
@@ -116,4 +140,4 @@ def _first_steps(snapshot: Snapshot, routes: "object") -> Iterable[Offer]:
             yield offer
 
 
-__all__ = ["CourierRun", "NearestFree", "resolve_with_vroom", "vroom"]
+__all__ = ["CourierRun", "NearestFree", "assign_anew", "resolve_with_vroom", "vroom"]
