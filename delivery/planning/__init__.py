@@ -38,6 +38,7 @@ __all__ = [
     "Weights",
     "WhyUnplaced",
     "plan",
+    "warm_up",
 ]
 
 
@@ -49,3 +50,10 @@ def plan(snapshot: Snapshot, policy: Policy = STREET, seed: int = 0) -> Plan:
     from delivery.planning.planner import plan as search_plan
 
     return search_plan(snapshot, policy, seed)
+
+
+def warm_up() -> None:
+    """Make the machine code of the search ready, so that no decision waits for it."""
+    from delivery.planning.warming import warm_up as take_every_step_once
+
+    take_every_step_once()

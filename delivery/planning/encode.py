@@ -9,7 +9,7 @@ import numpy as np
 from delivery.planning.pairs import likely_matrix, may_matrix, share_matrix
 from delivery.planning.plan import Stop, StopKind
 from delivery.planning.policy import Policy, Weights, weights_under
-from delivery.planning.search.problem import Floats, Ints, Problem
+from delivery.planning.search.problem import Flags, Floats, Ints, Problem
 from delivery.planning.snapshot import Courier, Delivery, Seconds, Snapshot
 
 
@@ -32,7 +32,7 @@ def encode(snapshot: Snapshot, policy: Policy) -> Encoded:
     deliveries = tuple(sorted((d for d in snapshot.deliveries if d.id not in carried), key=lambda d: d.id))
     on_board = {c.id: _owed_stops(c, by_id, snapshot) for c in couriers}
     vehicles = sorted(snapshot.travel)
-    matrices = [snapshot.travel[v] for v in vehicles]
+    matrices = [np.require(snapshot.travel[v], np.float32, ["C", "W"]) for v in vehicles]
     travel = matrices[0][None] if len(matrices) == 1 else np.stack(matrices)
     owed = [on_board[c.id] for c in couriers]
     node = _ints([s[-1].node if s else c.node for c, s in zip(couriers, owed, strict=True)])
@@ -59,9 +59,9 @@ def encode(snapshot: Snapshot, policy: Policy) -> Encoded:
         until=_floats([c.until_s for c in couriers]),
         vehicle=vehicle,
         capacity=_ints([c.capacity for c in couriers]),
-        may=may,
-        likely=likely_matrix(free[:, None] + travel[vehicle, node][:, pickup], may, policy.candidates),
-        share=share_matrix(deliveries, snapshot.travel, policy),
+        may=_rows(may),
+        likely=_rows(likely_matrix(free[:, None] + travel[vehicle, node][:, pickup], may, policy.candidates)),
+        share=_rows(share_matrix(deliveries, snapshot.travel, policy, snapshot.now_s)),
         weights=_weights(weights_under(policy, len(deliveries) / max(1, len(couriers)))),
         limits=_ints([policy.max_batch, policy.max_shops, policy.candidates]),
     )
@@ -99,6 +99,11 @@ def _owed_stops(courier: Courier, by_id: Mapping[str, Delivery], snapshot: Snaps
     return tuple(stops)
 
 
+def _rows(flags: Flags) -> Flags:
+    """Return the flags row after row in memory: another layout would be compiled anew in the middle of a decision."""
+    return np.ascontiguousarray(flags)
+
+
 def _ints(values: Sequence[int]) -> Ints:
     return np.array(values, dtype=np.int64)
 
@@ -131,5 +136,6 @@ def _weights(w: Weights) -> Floats:
             w.ride,
             w.busy,
             w.unplaced,
+            w.warmth,
         ]
     )

@@ -47,8 +47,10 @@ def likely_matrix(reach_s: Floats, may: Flags, count: int) -> Flags:
     return may & (reach_s <= last)
 
 
-def share_matrix(deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy) -> Flags:
-    """Return [delivery, delivery]: may the two ride together under the policy."""
+def share_matrix(
+    deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy, now_s: float
+) -> Flags:
+    """Return [delivery, delivery]: may the two ride together under the policy; what is long ready is ready now."""
     shops = _codes([d.shop for d in deliveries])
     share: Flags = shops[:, None] == shops[None, :]
     if policy.max_shops > 1:
@@ -57,7 +59,7 @@ def share_matrix(deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], 
             baskets = _codes([d.basket or f" {d.id}" for d in deliveries])
             near &= baskets[:, None] == baskets[None, :]
         share |= near
-    ready = np.array([d.ready_s for d in deliveries])
+    ready = np.array([max(d.ready_s, now_s) for d in deliveries])
     share &= np.abs(ready[:, None] - ready[None, :]) <= policy.batch_ready_spread_s
     return share & ~_apart(deliveries)
 

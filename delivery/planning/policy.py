@@ -20,6 +20,7 @@ class Weights:
     ride: float = 0.15  # a minute of riding
     busy: float = 0.05  # a minute until the courier is free again
     unplaced: float = 2000.0
+    warmth: float = 3.0  # a plan this much dearer is still followed when a search begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import sys
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from delivery.planning import warm_up
 from delivery.replay.day import read_day
 from delivery.replay.figures import figures_of, write_solution
 from delivery.replay.policies import PUBLIC_DAY
@@ -26,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (OSError, KeyError, ValueError) as error:
         print(f"{asked.instance} is not a recorded day: {error}", file=sys.stderr)
         return 2
+    warm_up()
     told = replay(day, replace(PUBLIC_DAY, iterations=asked.iterations), seed=asked.seed)
     write_solution(asked.out, told)
     if asked.figures:

@@ -1,7 +1,7 @@
 """Placing an order: the one operation that spans all three apps, in one transaction; and giving up on it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from marketplace.accounts.models import User
 from marketplace.basket import operations as baskets
 from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, basket_view
+from marketplace.checkout.paying import Paying, spare_minor, want_payment
 from marketplace.kernel import ids
 from marketplace.kernel.geo import Point
 from marketplace.kernel.states import AlreadyMoved
@@ -21,7 +22,6 @@ from marketplace.orders.operations import Placement
 from marketplace.orders.states import OrderState
 from marketplace.payments import operations as payments
 from marketplace.payments.models import Charge
-from marketplace.payments.operations import ChargeRequest
 from marketplace.payments.states import CHARGE, ChargeState
 from sellers.stock import operations as stock
 
@@ -63,6 +63,7 @@ class Details:
     tip_minor: int = 0
     by_page: bool = False
     user: User | None = None
+    paying: Paying = field(default_factory=Paying)
 
 
 def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime, wall_at: datetime) -> Order:
@@ -71,6 +72,7 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
     Raises:
         BasketChanged, QuoteGone, BelowMinimum, NoOrdersNow: nothing was written; the page says what to do.
         sellers.stock.operations.OutOfStock: somebody was faster; nothing was kept aside.
+        marketplace.wallet.covers.VoucherRefused: the code does not pay this, or no longer.
     """
     existing = Order.objects.filter(checkout_key=basket.public_id).first()
     if existing:
@@ -82,8 +84,8 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
         if not baskets.close(basket, wall_at=wall_at):
             return Order.objects.get(checkout_key=basket.public_id)
         order = orders.place(_placement(basket, view, details, quote, wall_at=wall_at), at=at)
-        priced = ChargeRequest(order.public_id, order.spoken_code, _priced(order, view), details.by_page)
-        payments.want(priced, city=order.city, at=at)
+        paying = replace(details.paying, by_page=details.by_page or details.paying.by_page)
+        want_payment(order, view, paying, at=at, wall_at=wall_at)
         wanted = {line.listing.pk: line.quantity for line in view.lines}
         stock.reserve(order.public_id, wanted, until=order.pay_by)
         return order
@@ -168,18 +170,11 @@ def _placement(
         "delivery_minor": quote.fee_minor,
         "tip_minor": details.tip_minor,
         "total_minor": view.goods_minor + quote.fee_minor + details.tip_minor,
+        "weighing_minor": spare_minor(view),
+        "is_quick": details.paying.is_quick,
         "promised_at": quote.promised_at,
         "eta": quote.promised_at,
         "promise_parts": quote.parts,
         "pay_by": wall_at + KEPT_FOR,
     }
     return Placement(lines, columns)
-
-
-def _priced(order: Order, view: BasketView) -> list[tuple[str, int]]:
-    """Return what the payment page lists: one line a product, delivery, tip."""
-    english = order.language == "en"
-    lines = [(f"{line.quantity} × {line.listing.product.name}", line.total_minor) for line in view.lines]
-    lines.append(("Delivery" if english else "Livraison", order.delivery_minor))
-    lines.append(("Tip for the courier" if english else "Pourboire pour le coursier", order.tip_minor))
-    return lines

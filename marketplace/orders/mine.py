@@ -66,7 +66,7 @@ def _row(order: Order) -> MyOrder:
 def _paid_minor(order: Order) -> int:
     if order.state in {OrderState.ABANDONED, OrderState.CANCELLED}:
         return 0
-    given_back = sum((line.missing + line.refunded) * line.unit_minor for line in order.lines.all())
+    given_back = sum(line.total_minor - line.left_minor for line in order.lines.all())
     return order.total_minor - given_back
 
 

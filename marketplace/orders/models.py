@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from marketplace.journal.constraints import state_constraints
+from marketplace.kernel import weights
 from marketplace.kernel.geo import Point
 from marketplace.kernel.ids import new_id
 from marketplace.orders.states import ORDER, OrderState
@@ -140,4 +141,27 @@ class OrderLine(models.Model):
 
     @property
     def kept_minor(self) -> int:
-        return (self.quantity - self.missing) * self.unit_minor
+        return self.worth(self.kept)
+
+    @property
+    def left_minor(self) -> int:
+        """What is paid for after what went back."""
+        return self.worth(self.kept - self.refunded)
+
+    @property
+    def kept(self) -> int:
+        return self.quantity - self.missing
+
+    @property
+    def weighed_minor(self) -> int | None:
+        """What was weighed costs; None while nothing is, or for what is counted."""
+        if self.weighed_g is None or self.kg_minor is None:
+            return None
+        most_minor = self.quantity * self.unit_minor + self.spare_minor
+        return weights.weighed_minor(self.weighed_g, kg_minor=self.kg_minor, most_minor=most_minor)
+
+    def worth(self, units: int) -> int:
+        """Return what so many of the kept units are worth."""
+        return weights.worth(
+            units, kept=self.kept, unit_minor=self.unit_minor, weighed_minor=self.weighed_minor
+        )

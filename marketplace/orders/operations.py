@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 
 from marketplace.journal.models import Event
 from marketplace.journal.operations import advance, record
@@ -17,7 +17,7 @@ from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.sharing import lines_by_shop, share_request, tie
 from marketplace.orders.states import ORDER, OrderState
 from sellers.fulfilment import operations as fulfilment
-from sellers.fulfilment.models import Fulfilment
+from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
 from sellers.stock import operations as stock
@@ -117,6 +117,14 @@ def note_missing(order: Order, *, line_key: str, missing: int) -> None:
     """Copy what the shop could not find onto the order's own line; never less than before."""
     rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, missing__lt=missing)
     rows.update(missing=missing)
+    note_weighed(order, line_key=line_key)
+
+
+def note_weighed(order: Order, *, line_key: str) -> None:
+    """Copy what the scale says now onto the order's own line, whatever it said before."""
+    part = FulfilmentLine.objects.filter(public_id=line_key)
+    rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key)
+    rows.update(weighed_g=Subquery(part.values("weighed_g")[:1]))
 
 
 def take_what_is_said(order: Order, *, at: datetime) -> None:
@@ -211,7 +219,7 @@ def _claim(order: Order, *, wall_at: datetime) -> bool:
 
 def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
     total = listing.price_minor * quantity
-    product = listing.product
+    product, weighing = listing.product, listing.weighing(quantity)
     return OrderLine(
         order=order,
         listing=listing,
@@ -224,6 +232,7 @@ def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
         vat_bp=product.vat_bp,
         vat_minor=vat_inside(total, product.vat_bp),
         fee_bp=listing.shop.seller.fee_bp,
+        **(vars(weighing) if weighing else {}),
     )
 
 
@@ -241,5 +250,8 @@ def _sold(order: Order) -> list[rules.SoldLine]:
         is_off = part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
         missing = row.quantity if is_off or part is None else part.missing
         recipient = f"shop:{row.shop.seller.public_id}"
-        sold.append(rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp))
+        weighed_minor = part.weighed_minor if part is not None and not is_off else None
+        sold.append(
+            rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp, weighed_minor)
+        )
     return sold

@@ -162,7 +162,7 @@ def _bought(line: OrderLine, *, is_off: bool) -> Bought:
         note = _("{count} not found; you do not pay for it.").format(count=line.missing)
     elif line.refunded:
         note = _("{count} given back.").format(count=line.refunded)
-    return Bought(line.name, line.quantity, left, left * line.unit_minor, note)
+    return Bought(line.name, line.quantity, left, line.worth(left), note)
 
 
 def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple[MoneyRow, ...]:

@@ -22,6 +22,11 @@ def follow_missing(event: Event, *, at: datetime) -> None:
     operations.note_missing(_of(event), line_key=event.data["line"], missing=event.data["missing"])
 
 
+def follow_weighing(event: Event, *, at: datetime) -> None:
+    """The scale has spoken: the order's own line says so."""
+    operations.note_weighed(_of(event), line_key=event.data["line"])
+
+
 def follow_answer(event: Event, *, at: datetime) -> None:
     """A shop is ready or will not deliver, or a share came to its end: perhaps it was the last."""
     operations.take_stock_of(_of(event), at=at)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from marketplace.kernel.money import share_of, vat_inside
+from marketplace.kernel.weights import worth
 
 
 @dataclass(frozen=True)
@@ -15,10 +16,12 @@ class SoldLine:
     missing: int
     unit_minor: int
     fee_bp: int
+    weighed_minor: int | None = None
 
     @property
     def kept_minor(self) -> int:
-        return (self.quantity - self.missing) * self.unit_minor
+        kept = self.quantity - self.missing
+        return worth(kept, kept=kept, unit_minor=self.unit_minor, weighed_minor=self.weighed_minor)
 
 
 def capture_minor(lines: Sequence[SoldLine], *, delivery_minor: int, tip_minor: int) -> int:

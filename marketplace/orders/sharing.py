@@ -35,7 +35,17 @@ def share_request(order: Order, lines: list[OrderLine], *, at: datetime, wall_at
         shopper_name=order.name.split(" ")[0],
         note="",
         lines=[
-            ShareLine(line.listing_id, line.name, line.sku, line.quantity, line.unit_minor, line.fee_bp)
+            ShareLine(
+                line.listing_id,
+                line.name,
+                line.sku,
+                line.quantity,
+                line.unit_minor,
+                line.fee_bp,
+                portion_g=line.portion_g,
+                kg_minor=line.kg_minor,
+                spare_minor=line.spare_minor,
+            )
             for line in lines
         ],
         prepare_s=shop.prepare_s,

@@ -14,6 +14,7 @@ from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.operations import follow
 from marketplace.payments.refunds import settle_refund
 from marketplace.payments.states import Want
+from marketplace.wallet import cards as saved_cards
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,9 @@ def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at:
         refund = Refund.objects.filter(outside_id=row.body["object"]).select_related("charge").first()
         if refund:
             settle_refund(refund, gateway=gateway, at=town_at, wall_at=wall_at)
+        return
+    if row.kind.startswith("payment_method."):
+        saved_cards.look_soon(row.body["object"], wall_at=wall_at)
         return
     charge = _charge_of(row)
     if charge and row.body.get("intent"):

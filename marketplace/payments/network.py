@@ -14,10 +14,12 @@ from marketplace.gateways.cards import (
 from marketplace.payments import rules
 from marketplace.payments.models import Charge
 from marketplace.payments.states import Want
+from marketplace.wallet import cards as saved_cards
 
 # What a lost or broken first attempt may already have brought about.
 _DONE = {
     Want.HOLD: frozenset(IntentState) - {IntentState.CANCELLED},
+    Want.CONFIRM: frozenset({IntentState.HELD, IntentState.CAPTURED, IntentState.CANCELLED}),
     Want.CAPTURE: frozenset({IntentState.CAPTURED, IntentState.CANCELLED}),
 }
 
@@ -36,11 +38,20 @@ def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
 
     Raises: what the gateway raises.
     """
-    if charge.attempt > 1 and charge.wants in {Want.HOLD, Want.CAPTURE}:
+    if charge.wants in {Want.HOLD, Want.PAGE} and charge.saves_card and not charge.shopper_account:
+        _open_account(charge, gateway)
+    if charge.attempt > 1 and charge.wants in _DONE:
         found = look(charge, gateway)
         if found and found.state in _DONE[charge.wants]:
             return found
-    if charge.wants == Want.HOLD:
+    if charge.wants == Want.CONFIRM and charge.intent_id:
+        return gateway.confirm(
+            charge.intent_id,
+            saved_card=charge.saved_card,
+            key=_key(charge, "pay"),
+            return_url=back.success_url,
+        )
+    if charge.wants in {Want.HOLD, Want.CONFIRM}:
         return gateway.hold(_hold_request(charge, back), key=_key(charge, "pay"))
     if charge.wants == Want.PAGE:
         return _open_page(charge, gateway, back)
@@ -61,6 +72,12 @@ def look(charge: Charge, gateway: CardGateway) -> Intent | None:
     return gateway.find_intent(str(charge.order_key))
 
 
+def _open_account(charge: Charge, gateway: CardGateway) -> None:
+    """Ask for the network's name of the member whose card this payment saves, before the intent is made."""
+    charge.shopper_account = saved_cards.open_account(charge.order_key, gateway=gateway)
+    Charge.objects.filter(pk=charge.pk).update(shopper_account=charge.shopper_account)
+
+
 def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
     if charge.page_id and gateway.look_page(charge.page_id).state is PageState.OPEN:
         gateway.close_page(charge.page_id, key=_key(charge, "close"))  # its intent goes with it
@@ -78,17 +95,26 @@ def _open_page(charge: Charge, gateway: CardGateway, back: Return) -> Intent | N
     request = PageRequest(
         order_ref=str(charge.order_key),
         transfer_group=f"order_{charge.order_key}",
-        lines=tuple(PageLine(name, minor) for name, minor in charge.lines if minor),
+        lines=_page_lines(charge),
         success_url=back.success_url,
         cancel_url=back.cancel_url,
         currency=charge.currency,
         locale=back.language,
+        shopper_ref=charge.shopper_account or None,
+        save_card=charge.saves_card,
     )
     page = gateway.hosted_page(request, key=_key(charge, "page"))
     rows = Charge.objects.filter(pk=charge.pk, wants=Want.PAGE)
     rows.update(page_id=page.id, page_url=page.url or "", wants=Want.LOOK, intent_id="", intent_secret="")
     charge.refresh_from_db()
     return None
+
+
+def _page_lines(charge: Charge) -> tuple[PageLine, ...]:
+    """Return what the page lists; where a voucher or credit pays a part, one line says what is left for the card."""
+    if charge.covers:
+        return (PageLine(charge.spoken_code, charge.amount_minor),)
+    return tuple(PageLine(name, minor) for name, minor in charge.lines if minor)
 
 
 def _replaced(charge: Charge, gateway: CardGateway) -> Intent | None:
@@ -110,6 +136,9 @@ def _hold_request(charge: Charge, back: Return) -> HoldRequest:
         transfer_group=f"order_{charge.order_key}",
         currency=charge.currency,
         return_url=back.success_url,
+        shopper_ref=charge.shopper_account or None,
+        saved_card=charge.saved_card or None,
+        save_card=charge.saves_card,
     )
 
 

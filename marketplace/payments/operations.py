@@ -27,8 +27,11 @@ from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge
 from marketplace.payments.network import Return, ask, look
-from marketplace.payments.states import CHARGE, ChargeState, Want
+from marketplace.payments.states import CHARGE, ChargeState, Purpose, Want
 from marketplace.places.models import City
+from marketplace.wallet import cards as saved_cards
+from marketplace.wallet import covers as wallet
+from marketplace.wallet import rules as covers
 
 LEASE = timedelta(seconds=30)
 LOOK_AGAIN = timedelta(seconds=20)
@@ -43,6 +46,11 @@ class ChargeRequest:
     spoken_code: str
     lines: Sequence[tuple[str, int]]
     by_page: bool = False
+    purpose: Purpose = Purpose.ORDER
+    covers: Sequence[tuple[str, int]] = ()  # what pays a part before the card: (ledger account, minor units)
+    shopper_account: str = ""
+    saved_card: str = ""
+    saves_card: bool = False
 
 
 def want(request: ChargeRequest, *, city: City, at: datetime) -> Charge:
@@ -52,8 +60,14 @@ def want(request: ChargeRequest, *, city: City, at: datetime) -> Charge:
         order_key=request.order_key,
         spoken_code=request.spoken_code,
         currency=city.currency,
-        amount_minor=sum(minor for _name, minor in request.lines),
+        amount_minor=sum(minor for _name, minor in request.lines)
+        - sum(minor for _account, minor in request.covers),
         lines=[list(line) for line in request.lines],
+        purpose=request.purpose,
+        covers=[list(cover) for cover in request.covers],
+        shopper_account=request.shopper_account,
+        saved_card=request.saved_card,
+        saves_card=request.saves_card,
         wants=Want.PAGE if request.by_page else Want.HOLD,
         wanted_at=at,
     )
@@ -69,21 +83,39 @@ def use_page(charge: Charge, *, wall_at: datetime) -> None:
     charge.refresh_from_db()
 
 
+def try_card(charge: Charge, saved_card: str, *, wall_at: datetime) -> bool:
+    """Try a saved card on the intent there is; False when the charge no longer waits for one."""
+    rows = Charge.objects.filter(pk=charge.pk, state__in=PAYABLE, page_id="").exclude(wants=Want.RELEASE)
+    is_tried = bool(
+        rows.update(
+            wants=Want.CONFIRM, saved_card=saved_card, attempt=F("attempt") + 1, next_attempt_at=wall_at
+        )
+    )
+    charge.refresh_from_db()
+    return is_tried
+
+
 def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int], wall_at: datetime) -> None:
-    """Say once how much to take and for whom; a smaller sum said later is kept as what is due (see `refunds`)."""
+    """Say once how much the order comes to and for whom: covers pay their part of it, the card the rest.
+
+    A smaller sum said later is kept as what is due (see `refunds`).
+    """
     with transaction.atomic():
         rows = Charge.objects.filter(order_key=order_key)
         lower = rows.filter(Q(due_minor=None) | Q(due_minor__gt=capture_minor))
         lower.update(due_minor=capture_minor, due_legs=dict(legs))
         rows = rows.filter(capture_minor=None, state=ChargeState.HELD).exclude(wants=Want.RELEASE)
+        charge = Charge.objects.get(order_key=order_key)
+        covered_minor = sum(covers.used_of(charge.covers, capture_minor, legs).values())
         if rows.update(
-            capture_minor=capture_minor,
+            capture_minor=min(capture_minor - covered_minor, charge.amount_minor),
+            covered_minor=covered_minor,
             legs=dict(legs),
             wants=Want.CAPTURE,
             next_attempt_at=wall_at,
             attempts=0,
         ):
-            _ring_after_commit(Charge.objects.get(order_key=order_key))
+            _ring_after_commit(charge)
 
 
 def want_release(order_key: UUID, *, wall_at: datetime, if_unpaid: bool = False) -> None:
@@ -185,7 +217,7 @@ def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) ->
             charge.refresh_from_db()
             return
         for step in rules.steps_to(row.state, intent.state):
-            _step(row, step, intent, at=at)
+            _step(row, step, intent, at=at, wall_at=wall_at)
         row.intent_id = intent.id
         row.intent_secret = intent.client_secret or row.intent_secret
         row.outside_id = intent.charge_id or row.outside_id
@@ -197,14 +229,16 @@ def apply(charge: Charge, intent: Intent, *, at: datetime, wall_at: datetime) ->
     charge.refresh_from_db()
 
 
-def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
+def _step(row: Charge, step: str, intent: Intent, *, at: datetime, wall_at: datetime) -> None:
     facts = {"order": str(row.order_key), "amount_minor": row.amount_minor}
     columns: dict[str, Any] = {}
-    event = f"charge.{step}"
+    event = step
     if step == ChargeState.HELD:
         columns = {"held_at": at, "intent_id": intent.id}
         if row.wants == Want.RELEASE:
-            event = "charge.held_too_late"  # the order must not hear of a hold that is being let go
+            event = "held_too_late"  # the order must not hear of a hold that is being let go
+        if row.saves_card:
+            _keep_card(row, intent, wall_at=wall_at)
     elif step == ChargeState.CAPTURED:
         columns = {
             "captured_at": at,
@@ -215,11 +249,30 @@ def _step(row: Charge, step: str, intent: Intent, *, at: datetime) -> None:
     elif step == ChargeState.CANCELLED:
         columns = {"closed_at": at}
         if row.state == ChargeState.HELD and row.wants != Want.RELEASE:
-            step, event = ChargeState.EXPIRED, "charge.expired"
-    advance(row, CHARGE, step, at=at, event=event, data=facts, **columns)
+            step, event = ChargeState.EXPIRED, "expired"
+    name = "charge" if row.purpose == Purpose.ORDER else row.purpose
+    advance(row, CHARGE, step, at=at, event=f"{name}.{event}", data=facts, **columns)
     if step == ChargeState.CAPTURED:
-        legs = rules.capture_legs(intent.captured_minor, row.legs)
-        book("capture", intent.charge_id or intent.id, legs, city=row.city, at=at, order_key=row.order_key)
+        _book_capture(row, intent, at=at)
+
+
+def _book_capture(row: Charge, intent: Intent, *, at: datetime) -> None:
+    """Book what the card and the covers paid together, and whose it is."""
+    total_minor = intent.captured_minor + row.covered_minor
+    used = covers.used_of(row.covers, total_minor, row.legs)
+    legs = rules.paid_with(rules.capture_legs(total_minor, row.legs), used)
+    book("capture", intent.charge_id or intent.id, legs, city=row.city, at=at, order_key=row.order_key)
+    wallet.use(row.order_key, used, at=at)
+
+
+def _keep_card(row: Charge, intent: Intent, *, wall_at: datetime) -> None:
+    saved_cards.keep(
+        row.order_key,
+        outside_id=intent.saved_card or "",
+        brand=intent.card_brand,
+        last4=intent.card_last4,
+        wall_at=wall_at,
+    )
 
 
 def _plan_next(row: Charge, *, wall_at: datetime) -> None:

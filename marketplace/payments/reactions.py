@@ -9,6 +9,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.payments import operations
 from marketplace.payments.settling_up import settle_up
 from marketplace.payments.shares import pay_shares
+from marketplace.wallet import covers
 
 
 def capture(event: Event, *, at: datetime) -> None:
@@ -28,6 +29,13 @@ def release(event: Event, *, at: datetime) -> None:
     order_key = UUID(event.subject_id)
     operations.want_release(order_key, wall_at=wall_now())
     settle_up(order_key, at=at)
+    if event.name == "order.abandoned":  # never held: nothing of it can be captured any more
+        covers.release(order_key, at=at)
+
+
+def release_covers(event: Event, *, at: datetime) -> None:
+    """The card is let go: what was set aside besides it is free again."""
+    covers.release(UUID(event.data["order"]), at=at)
 
 
 def follow_capture(event: Event, *, at: datetime) -> None:

@@ -16,17 +16,22 @@ from marketplace.gateways.cards import (
     RefundReceipt,
     Refused,
 )
+from marketplace.gateways.cards import RefundState as NetworkRefundState
 from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance, record
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.states import REFUND, ChargeState, RefundState
+from marketplace.wallet import covers as wallet
+from marketplace.wallet import rules as covers
+from marketplace.wallet.rules import Back
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.payouts import operations as payouts
 from sellers.payouts import rules as fees
 
+NOWHERE = "none"  # the id of a refund the card has no part in
 GONE_OUT = (RefundState.SENT, RefundState.SETTLED)  # the shopper's bank may send it back days later
 
 
@@ -92,7 +97,17 @@ def want_refund_of_line(charge: Charge, back: LineBack, *, key: str, at: datetim
         row = held(charge.order_key)
         if existing := Refund.objects.filter(key=key).first():
             return existing
-        return write(row, _wish_for(row, back), key=key, at=at)
+        wish, fee_minor = _wish_for(row, back)
+        refund = write(row, wish, key=key, at=at)
+        if back.bearer == "shop":
+            share = back.line.fulfilment
+            own_voucher = refund.covered_legs.get(_recipient(back.line), 0)
+            payouts.want_reversal(
+                share,
+                amount_minor=wish.amount_minor - fee_minor - own_voucher,
+                key=f"line:{back.line.public_id}:{wish.given[str(back.line.public_id)]}:reversal",
+            )
+        return refund
 
 
 def held(order_key: UUID) -> Charge:
@@ -108,25 +123,30 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
     """
     if existing := Refund.objects.filter(key=key).first():
         return existing
-    given = row.refunds.aggregate(sum=Sum("amount_minor"))["sum"] or 0
-    if row.state != ChargeState.CAPTURED or given + wish.amount_minor > row.captured_minor:
-        raise MoreThanTaken(f"{given} + {wish.amount_minor} of {row.captured_minor}")
+    sums = row.refunds.aggregate(card=Sum("amount_minor"), gross=Sum("gross_minor"))
+    gross = (sums["gross"] or 0) + wish.amount_minor
+    if row.state != ChargeState.CAPTURED or gross > row.captured_minor + row.covered_minor:
+        raise MoreThanTaken(f"{gross} of {row.captured_minor} + {row.covered_minor}")
+    back = _way_back(row, wish, card_left=row.captured_minor - (sums["card"] or 0))
     refund = Refund.objects.create(
         city_id=row.city_id,
         charge=row,
         share_key=wish.share_key,
         line_key=wish.line_key,
         units=wish.units,
-        amount_minor=wish.amount_minor,
+        amount_minor=back.card_minor,
         gross_minor=wish.amount_minor,
+        covered_legs=dict(back.covers),
         reason=wish.reason,
         bearer=wish.bearer,
         legs=dict(wish.legs),
         key=key,
         wanted_at=at,
     )
-    wanted = rules.not_sent_yet(wish.legs)
-    book("refund_wanted", key, wanted, city=row.city, at=at, order_key=row.order_key)
+    legs = rules.paid_with(wish.legs, {account: -minor for account, minor in back.covers.items()})
+    if wanted := rules.not_sent_yet(legs):
+        book("refund_wanted", key, wanted, city=row.city, at=at, order_key=row.order_key)
+    wallet.give_back(row.order_key, back.covers, key=key, at=at)
     facts = {"order": str(row.order_key), "amount_minor": wish.amount_minor, "given": dict(wish.given)}
     record(refund, "refund.wanted", at=at, data=facts)
     transaction.on_commit(lambda: ring_settle(refund), robust=True)
@@ -234,6 +254,8 @@ def ring_settle(refund: Refund) -> None:
 def _ask(refund: Refund, gateway: CardGateway) -> RefundReceipt:
     """Return how the refund stands; what an earlier try may have brought about is looked up before asking again."""
     intent_id = refund.charge.intent_id
+    if not refund.amount_minor:  # all of it went back to what else had paid
+        return RefundReceipt(NOWHERE, NetworkRefundState.SUCCEEDED, 0, is_booked=False)
     if refund.outside_id:
         return gateway.look_refund(refund.outside_id)
     ref = rules.numbered(str(refund.public_id), refund.sending)
@@ -266,29 +288,23 @@ def _went_back_whole(row: Charge, line: FulfilmentLine) -> bool:
     return is_off or row.refunds.filter(share_key=share.public_id, line_key=None).exists()
 
 
-def _wish_for(row: Charge, back: LineBack) -> Wish:
+def _wish_for(row: Charge, back: LineBack) -> tuple[Wish, int]:
     line, units = back.line, back.units
     mine = row.refunds.filter(line_key=line.public_id)
     before = mine.aggregate(sum=Sum("units"))["sum"] or 0
     by_shop = mine.filter(bearer="shop").aggregate(sum=Sum("units"))["sum"] or 0
     if units < 1 or before + units > line.kept or _went_back_whole(row, line):
         raise MoreThanTaken(f"{before} + {units} of {line.kept} units")
-    amount_minor = units * line.unit_minor
+    amount_minor = line.worth(line.kept - before) - line.worth(line.kept - before - units)
     left = line.kept - by_shop
-    fee_minor = fees.fee_given_back(left, left - units, unit_minor=line.unit_minor, fee_bp=line.fee_bp)
+    fee_minor = fees.fee_given_back(line.worth(left), line.worth(left - units), fee_bp=line.fee_bp)
     legs = rules.refund_legs(
         amount_minor,
         fee_minor=fee_minor,
-        recipient=f"shop:{line.fulfilment.shop.seller.public_id}",
+        recipient=_recipient(line),
         bearer=back.bearer,
     )
-    if back.bearer == "shop":
-        payouts.want_reversal(
-            line.fulfilment,
-            amount_minor=amount_minor - fee_minor,
-            key=f"line:{line.public_id}:{before + units}:reversal",
-        )
-    return Wish(
+    wish = Wish(
         amount_minor,
         legs,
         back.reason,
@@ -298,3 +314,31 @@ def _wish_for(row: Charge, back: LineBack) -> Wish:
         units=units,
         given={str(line.public_id): before + units},
     )
+    return wish, fee_minor
+
+
+def _recipient(line: FulfilmentLine) -> str:
+    return f"shop:{line.fulfilment.shop.seller.public_id}"
+
+
+def _way_back(row: Charge, wish: Wish, *, card_left: int) -> Back:
+    """Return how a wish splits between the card and what else had paid.
+
+    A shop's own voucher pays no more than what the shop still earns, and never goes back to the card.
+    """
+    left = wallet.left_of(row.order_key)
+    if not left:
+        return Back(wish.amount_minor, {}, 0)
+    earned = rules.added([row.legs, wish.legs, *(refund.legs for refund in row.refunds.order_by("pk"))])
+    unearned = {
+        account: min(wish.amount_minor, max(0, minor - max(0, -earned.get(account, 0))))
+        for account, minor in left
+        if account.startswith("shop:")
+    }
+    rest = wish.amount_minor - sum(unearned.values())
+    others = [(account, minor) for account, minor in left if not account.startswith("shop:")]
+    back = covers.way_back(rest, card_left=card_left, used=others)
+    bearer = max(wish.legs, key=lambda account: wish.legs[account])
+    kept = {bearer: back.kept_minor} if back.kept_minor else {}
+    parts = rules.added([back.covers, unearned, kept])
+    return Back(back.card_minor, parts, 0)

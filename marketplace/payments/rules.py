@@ -100,6 +100,11 @@ def capture_legs(captured_minor: int, legs: Mapping[str, int]) -> dict[str, int]
     return booked
 
 
+def paid_with(legs: Mapping[str, int], used: Mapping[str, int]) -> dict[str, int]:
+    """Return the booking with a part of its card leg paid by covers instead: a capture's, or a refund's when negative."""
+    return added([legs, used, {"card_clearing": -sum(used.values())}])
+
+
 def added(bookings: Iterable[Mapping[str, int]]) -> dict[str, int]:
     """Return the sum of several bookings, account by account, without the accounts that come to nothing."""
     total: dict[str, int] = {}

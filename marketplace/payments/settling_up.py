@@ -54,7 +54,7 @@ def give_back_returns(row: Charge, *, at: datetime) -> None:
 
 def _booked(row: Charge) -> dict[str, int]:
     """Return what stands in the books for what is due: the capture, less what went back of shares called off."""
-    capture = rules.capture_legs(row.captured_minor, row.legs)
+    capture = rules.capture_legs(row.captured_minor + row.covered_minor, row.legs)
     off = Fulfilment.objects.filter(order_key=row.order_key, state__in=OFF).values_list(
         "public_id", flat=True
     )
@@ -74,7 +74,7 @@ def _returned(order_key: UUID) -> Sequence[Fulfilment]:
 def _give_back_share(row: Charge, share: Fulfilment, *, at: datetime) -> None:
     gross = sum(line.kept_minor for line in share.lines.all())
     before = Refund.objects.filter(charge=row, share_key=share.public_id)
-    left = gross - (before.aggregate(sum=Sum("amount_minor"))["sum"] or 0)
+    left = gross - (before.aggregate(sum=Sum("gross_minor"))["sum"] or 0)
     key = f"fulfilment:{share.public_id}:returned"
     if left <= 0 or before.filter(key=key).exists():
         return

@@ -8,11 +8,13 @@ from django.db.models import Sum
 
 from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState
+from marketplace.kernel.money import share_of
 from marketplace.ledger.queries import balance_minor
 from marketplace.payments.models import Charge, Refund
 from marketplace.payments.refunds import held
 from marketplace.payments.settling_up import give_back_returns
 from marketplace.payments.states import ChargeState
+from marketplace.wallet import covers as wallet
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FulfilmentState
 from sellers.payouts import operations as payouts
@@ -34,7 +36,8 @@ def pay_shares(order_key: UUID, *, at: datetime) -> None:
         charge = held(order_key)
         for share in _handed_over(order_key):
             less = _given_back(charge, share)
-            payouts.want_for_shop(share, source_charge=charge.outside_id, less=less, at=at)
+            source = charge.outside_id if not charge.covered_minor else _source_for(charge, share, less)
+            payouts.want_for_shop(share, source_charge=source, less=less, at=at)
         for delivery in _ridden(order_key):
             _pay_courier(charge, delivery, at=at)
         give_back_returns(charge, at=at)
@@ -82,11 +85,19 @@ def _still_holds(charge: Charge, amount_minor: int) -> bool:
     return bool(shops + couriers + amount_minor <= charge.captured_minor)
 
 
+def _source_for(charge: Charge, share: Fulfilment, less: tuple[int, int]) -> str:
+    """Return the charge a shop's transfer comes out of; what a voucher or credit paid comes out of our own balance."""
+    net_minor = sum(line.kept_minor - share_of(line.kept_minor, line.fee_bp) for line in share.lines.all())
+    before = Transfer.objects.filter(source_charge=charge.outside_id).aggregate(sum=Sum("amount_minor"))
+    sent_minor = before["sum"] or 0
+    return charge.outside_id if sent_minor + net_minor - less[0] + less[1] <= charge.captured_minor else ""
+
+
 def _given_back(charge: Charge, share: Fulfilment) -> tuple[int, int]:
     """Return gross and fee of what the shop gave back of a share before it was paid for it."""
-    gross = fee = 0
+    gross, fee = wallet.paid_by_shop(charge.order_key, share.shop_id), 0
     for refund in Refund.objects.filter(charge=charge, share_key=share.public_id, bearer="shop"):
-        gross += refund.amount_minor
+        gross += refund.gross_minor
         fee += refund.legs.get("application_fee", 0)
     return gross, fee
 

@@ -5,7 +5,8 @@ Each is called as `work(wall_at=…, town_at=…)`, says how much it did, and be
 
 from collections.abc import Callable, Sequence
 
-from delivery.dispatch.operations import dispatch_due
+from delivery.dispatch.operations import dispatch_due, forget_looks
+from delivery.dispatch.tasks import ring_due_replays
 from delivery.runs.operations import forget_photos
 from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
@@ -17,6 +18,7 @@ from marketplace.payments.tasks import (
     settle_due_refunds,
     work_off_inbox,
 )
+from marketplace.wallet.tasks import settle_due_cards
 from sellers.fulfilment.operations import time_out_due
 from sellers.payouts.tasks import settle_due_reversals, settle_due_transfers
 from sellers.stock.operations import release_due
@@ -34,6 +36,9 @@ DUE: Sequence[Callable[..., int]] = (
     settle_due_transfers,
     settle_due_reversals,
     settle_due_refunds,
+    settle_due_cards,
     send_due_notices,
     forget_photos,
+    forget_looks,
+    ring_due_replays,
 )

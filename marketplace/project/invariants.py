@@ -49,9 +49,12 @@ def _ask(invariant: Invariant) -> Finding:
 _OFF = "('rejected', 'timed_out', 'cancelled')"
 _GIVEN = "(SELECT coalesce(sum(r.amount_minor), 0) FROM marketplace_refund r WHERE r.charge_id = c.id)"
 # What goes back for a reason of its own is no line's and no share's, and the lines do not know of it.
-_GIVEN_OF_LINES = """(SELECT coalesce(sum(r.amount_minor), 0) FROM marketplace_refund r WHERE r.charge_id = c.id
+_GIVEN_OF_LINES = """(SELECT coalesce(sum(r.gross_minor), 0) FROM marketplace_refund r WHERE r.charge_id = c.id
     AND (r.share_key IS NOT NULL OR r.reason IN ('called_off', 'returned', 'nothing_arrived')))"""
-_LINES_COME_TO = f"""(SELECT coalesce(sum((l.quantity - l.missing - l.refunded) * l.unit_minor), 0)
+_LINE_IS_WORTH = """CASE WHEN l.weighed_g IS NULL THEN (l.quantity - l.missing - l.refunded) * l.unit_minor
+    ELSE round(least(round(l.weighed_g * l.kg_minor / 1000.0), l.total_minor + l.spare_minor)
+        * (l.quantity - l.missing - l.refunded) / greatest(l.quantity - l.missing, 1)) END"""
+_LINES_COME_TO = f"""(SELECT coalesce(sum({_LINE_IS_WORTH}), 0)
     FROM marketplace_orderline l
     LEFT JOIN sellers_fulfilmentline fl ON fl.id = l.fulfilment_line_id
     LEFT JOIN sellers_fulfilment f ON f.id = fl.fulfilment_id
@@ -121,12 +124,12 @@ INVARIANTS: Sequence[Invariant] = (
     Invariant(
         "I7",
         "what was taken less what was given back is what the lines, the way and the tip come to",
-        f"""SELECT o.spoken_code || ': ' || (c.captured_minor - {_GIVEN_OF_LINES}) FROM marketplace_order o
+        f"""SELECT o.spoken_code || ': ' || (c.captured_minor + c.covered_minor - {_GIVEN_OF_LINES}) FROM marketplace_order o
         JOIN marketplace_charge c ON c.order_key = o.public_id AND c.state = 'captured'
         WHERE o.state = 'completed'
           AND NOT EXISTS (SELECT 1 FROM marketplace_reaction r JOIN marketplace_event e ON e.id = r.event_id
                           WHERE r.done_at IS NULL AND e.name IN ('refund.wanted', 'fulfilment.line_missing'))
-          AND c.captured_minor - {_GIVEN_OF_LINES} <> {_LINES_COME_TO}
+          AND c.captured_minor + c.covered_minor - {_GIVEN_OF_LINES} <> {_LINES_COME_TO}
             + CASE WHEN {_ARRIVED} THEN o.delivery_minor + o.tip_minor ELSE 0 END""",
     ),
     Invariant(
@@ -160,12 +163,27 @@ INVARIANTS: Sequence[Invariant] = (
         GROUP BY p.order_key, e.account HAVING sum(e.amount_minor) <> 0""",
     ),
     Invariant(
+        "I12",
+        "a member's credit is what its moves come to and what the books say, a voucher's uses are its covers",
+        """SELECT 'credit ' || a.id FROM marketplace_creditaccount a
+        JOIN marketplace_user u ON u.id = a.user_id
+        WHERE a.balance_minor <> coalesce((SELECT sum(m.delta_minor) FROM marketplace_creditmove m
+                                           WHERE m.account_id = a.id), 0)
+           OR a.balance_minor <> coalesce((SELECT -sum(e.amount_minor) FROM marketplace_entry e
+                                           WHERE e.account = 'credit:' || u.public_id), 0)
+           OR a.kept_minor <> coalesce((SELECT sum(c.minor) FROM marketplace_cover c
+                                        WHERE c.credit_id = a.id AND c.state = 'kept'), 0)
+        UNION ALL SELECT 'voucher ' || v.code FROM marketplace_voucher v
+        WHERE v.uses <> (SELECT count(*) FROM marketplace_cover c
+                         WHERE c.voucher_id = v.id AND c.state IN ('kept', 'used'))""",
+    ),
+    Invariant(
         "I13",
         "what the card network has made for us has one row here, and its news is worked off within 15 minutes",
         f"""SELECT outside_id FROM sellers_transfer
             WHERE outside_id NOT IN ('', 'none') AND outside_id NOT LIKE '%\\_past\\_%'
             GROUP BY outside_id HAVING count(*) > 1
-        UNION ALL SELECT outside_id FROM marketplace_refund WHERE outside_id <> ''
+        UNION ALL SELECT outside_id FROM marketplace_refund WHERE outside_id NOT IN ('', 'none')
             GROUP BY outside_id HAVING count(*) > 1
         UNION ALL SELECT intent_id FROM marketplace_charge WHERE intent_id <> ''
             GROUP BY intent_id HAVING count(*) > 1

@@ -14,8 +14,8 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "charge.held": [orders.follow_hold],
     "charge.captured": [payments.follow_capture],
     "charge.hold_ending": [orders.follow_ending_hold],
-    "charge.expired": [orders.follow_end_of_hold],
-    "charge.cancelled": [orders.follow_end_of_hold],
+    "charge.expired": [orders.follow_end_of_hold, payments.release_covers],
+    "charge.cancelled": [orders.follow_end_of_hold, payments.release_covers],
     "refund.wanted": [orders.follow_refund],
     # order → money
     "order.prepared": [payments.capture],
@@ -27,6 +27,7 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     # shop → order, money
     "fulfilment.accepted": [orders.follow_acceptance],
     "fulfilment.line_missing": [orders.follow_missing, notices.tell_missing],
+    "fulfilment.line_weighed": [orders.follow_weighing],
     "fulfilment.ready": [orders.follow_answer],
     "fulfilment.rejected": [orders.follow_answer],
     "fulfilment.timed_out": [orders.follow_answer],

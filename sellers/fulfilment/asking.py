@@ -19,6 +19,9 @@ class ShareLine:
     quantity: int
     unit_minor: int
     fee_bp: int
+    portion_g: int | None = None
+    kg_minor: int | None = None
+    spare_minor: int = 0
 
 
 @dataclass(frozen=True)

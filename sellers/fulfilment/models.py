@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from delivery.runs.models import Delivery
 from marketplace.journal.constraints import state_constraints
+from marketplace.kernel import weights
 from marketplace.kernel.ids import new_id
 from marketplace.places.models import City
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
@@ -103,4 +104,23 @@ class FulfilmentLine(models.Model):
 
     @property
     def kept_minor(self) -> int:
-        return self.kept * self.unit_minor
+        return self.worth(self.kept)
+
+    @property
+    def is_to_weigh(self) -> bool:
+        """Say whether the scale has not spoken yet."""
+        return self.portion_g is not None and self.weighed_g is None and self.kept > 0
+
+    @property
+    def weighed_minor(self) -> int | None:
+        """What was weighed costs; None while nothing is, or for what is counted."""
+        if self.weighed_g is None or self.kg_minor is None:
+            return None
+        most_minor = self.quantity * self.unit_minor + self.spare_minor
+        return weights.weighed_minor(self.weighed_g, kg_minor=self.kg_minor, most_minor=most_minor)
+
+    def worth(self, units: int) -> int:
+        """Return what so many of the kept units are worth."""
+        return weights.worth(
+            units, kept=self.kept, unit_minor=self.unit_minor, weighed_minor=self.weighed_minor
+        )

@@ -14,6 +14,12 @@ from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.stock import operations as stock
 
+MOST_GRAMS = 100_000
+
+
+class NotWeighed(Exception):
+    """Something of the share is sold by weight and was not put on the scale; nothing was changed."""
+
 
 class TooMany(Exception):
     """More were said to be missing than the line still has; nothing was changed."""
@@ -101,7 +107,8 @@ def mark_missing(line: FulfilmentLine, *, quantity: int, at: datetime, actor: st
         if fulfilment.state != FulfilmentState.ACCEPTED:
             raise AlreadyMoved(f"{fulfilment} is {fulfilment.state}")
         rows = FulfilmentLine.objects.filter(pk=line.pk, quantity__gte=F("missing") + quantity)
-        if quantity < 1 or not rows.update(missing=F("missing") + quantity):
+        # What was weighed held more than is left of it: it goes on the scale again.
+        if quantity < 1 or not rows.update(missing=F("missing") + quantity, weighed_g=None):
             raise TooMany(f"{line} has fewer than {quantity} left")
         line.refresh_from_db()
         stock.give_back(
@@ -123,9 +130,34 @@ def mark_missing(line: FulfilmentLine, *, quantity: int, at: datetime, actor: st
             _close(fulfilment, FulfilmentState.CANCELLED, reason="nothing_left", at=at, actor=actor)
 
 
-def mark_ready(fulfilment: Fulfilment, *, at: datetime, actor: str = "") -> None:
-    """Say that the share is packed and waits for the courier."""
+def weigh(line: FulfilmentLine, *, grams: int, at: datetime, actor: str = "") -> None:
+    """Write what the scale says of a line that is sold by weight; again corrects it, as long as nothing is packed.
+
+    Raises:
+        NotWeighed: the line is counted, nothing of it is left, or nothing lay on the scale.
+        AlreadyMoved: the share is no longer being prepared.
+    """
     with transaction.atomic():
+        fulfilment = Fulfilment.objects.select_for_update(of=("self",)).get(pk=line.fulfilment_id)
+        if fulfilment.state != FulfilmentState.ACCEPTED:
+            raise AlreadyMoved(f"{fulfilment} is {fulfilment.state}")
+        rows = FulfilmentLine.objects.filter(pk=line.pk, portion_g__isnull=False, quantity__gt=F("missing"))
+        if not 0 < grams <= MOST_GRAMS or not rows.update(weighed_g=grams):
+            raise NotWeighed(f"{line}: {grams} g")
+        line.refresh_from_db()
+        key = str(line.public_id)
+        _record(fulfilment, "fulfilment.line_weighed", at=at, actor=actor, line=key, grams=grams)
+
+
+def mark_ready(fulfilment: Fulfilment, *, at: datetime, actor: str = "") -> None:
+    """Say that the share is packed and waits for the courier.
+
+    Raises:
+        NotWeighed: something was not put on the scale; what leaves all the same is paid as it was asked for.
+    """
+    with transaction.atomic():
+        if any(line.is_to_weigh for line in fulfilment.lines.select_for_update(of=("self",)).order_by("pk")):
+            raise NotWeighed(str(fulfilment))
         _advance(fulfilment, FulfilmentState.READY, at=at, actor=actor, packed_at=at)
         runs.mark_packed(fulfilment.delivery, at=at)
 

@@ -1,13 +1,26 @@
 """Listings: this shop sells this product at this price."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from marketplace.catalogue.models import Product
+from marketplace.catalogue.models import Product, Unit
+from marketplace.kernel import weights
 from marketplace.kernel.ids import new_id
+from marketplace.kernel.money import per_unit
 from sellers.shops.models import Shop
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How a line by weight is sold: asked grams in one, price of a kilogram, what is held above the price."""
+
+    portion_g: int
+    kg_minor: int
+    spare_minor: int
 
 
 class Listing(models.Model):
@@ -37,6 +50,17 @@ class Listing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sku} {self.product}"
+
+    def weighing(self, quantity: int) -> Weighing | None:
+        """Return how `quantity` of it is weighed and what is held above its price; None for what is counted."""
+        product = self.product
+        if not self.is_weighed or product.unit != Unit.GRAM:
+            return None
+        return Weighing(
+            portion_g=product.net_quantity,
+            kg_minor=per_unit(self.price_minor, quantity=product.net_quantity, per=weights.GRAMS_A_KG),
+            spare_minor=weights.spare_minor(self.price_minor * quantity, spare_bp=settings.WEIGHING_SPARE_BP),
+        )
 
 
 class PriceChange(models.Model):

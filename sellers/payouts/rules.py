@@ -10,9 +10,9 @@ def fee_minor(lines: Sequence[tuple[int, int]]) -> int:
     return sum(share_of(kept, bp) for kept, bp in lines)
 
 
-def fee_given_back(before: int, after: int, *, unit_minor: int, fee_bp: int) -> int:
-    """Return the fee that goes back when a line shrinks from `before` to `after` units: by target, never by share."""
-    return share_of(before * unit_minor, fee_bp) - share_of(after * unit_minor, fee_bp)
+def fee_given_back(before_minor: int, after_minor: int, *, fee_bp: int) -> int:
+    """Return the fee that goes back when a line shrinks from one worth to another: by target, never by share."""
+    return share_of(before_minor, fee_bp) - share_of(after_minor, fee_bp)
 
 
 def reversal_minor(wanted_minor: int, *, transferred_minor: int, reversed_minor: int) -> int:

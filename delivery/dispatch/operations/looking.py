@@ -4,7 +4,6 @@ import logging
 from datetime import datetime
 from time import perf_counter
 
-from delivery import planning
 from delivery.dispatch import queries
 from delivery.dispatch.locks import Held, LeaseLost, lease
 from delivery.dispatch.operations.endings import close_stale
@@ -13,7 +12,7 @@ from delivery.dispatch.operations.proposing import Thought, propose
 from delivery.dispatch.operations.watching import watch
 from delivery.dispatch.rules import policy_for
 from delivery.dispatch.seen import Seen, see, snapshot_of
-from delivery.dispatch.together import kept_together
+from delivery.planning.together import plan_together
 from delivery.runs import operations as runs
 from marketplace.kernel.clock import town_clock
 from marketplace.places.models import City
@@ -68,9 +67,6 @@ def think(seen: Seen) -> Thought:
     started = perf_counter()
     snapshot = snapshot_of(seen)
     policy = policy_for(deliveries=len(snapshot.deliveries), rate=town_clock().rate)
-    plan = planning.plan(snapshot, policy)
-    kept = kept_together(snapshot, plan, policy)
-    if kept and kept.holds(again := planning.plan(kept.snapshot, policy)):
-        snapshot, plan = kept.snapshot, again
+    snapshot, plan = plan_together(snapshot, policy)
     took_ms = round((perf_counter() - started) * 1000, 1)
     return Thought(snapshot=snapshot, policy=policy, plan=plan, took_ms=took_ms)

@@ -3,7 +3,7 @@
 import logging
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from delivery import planning
 from delivery.dispatch import decisions
@@ -16,6 +16,8 @@ from delivery.dispatch.rules import wants_back
 from delivery.dispatch.seen import Seen
 from delivery.dispatch.states import OfferState
 from marketplace.kernel.states import AlreadyMoved
+
+KEEP_EVERY = timedelta(minutes=1)  # town time
 
 log = logging.getLogger(__name__)
 
@@ -34,20 +36,12 @@ def propose(thought: Thought, seen: Seen, held: Held) -> int:
     """Write the plan's offers row by row; who lost a race is planned again by the next tick."""
     at = seen.view.town_at
     with held.writing():
-        _take_back_put_off(seen)
+        put_off = _take_back_put_off(seen)
     asked = {asked.open_to for asked in seen.view.asked.values()}
     chosen = [offer for offer in thought.plan.offers if seen.couriers[offer.courier].pk not in asked]
-    if not chosen:
+    if not (chosen or put_off or _is_long_ago(seen)):
         return 0
-    decision = Decision.objects.create(
-        city=seen.view.city,
-        at=at,
-        fence=held.fence,
-        policy=asdict(thought.policy),
-        snapshot=decisions.snapshot_as_json(thought.snapshot),
-        plan=decisions.plan_as_json(thought.plan),
-        took_ms=thought.took_ms,
-    )
+    decision = _kept(thought, seen, held)
     made = 0
     for offer in chosen:
         try:
@@ -60,8 +54,29 @@ def propose(thought: Thought, seen: Seen, held: Held) -> int:
     return made
 
 
-def _take_back_put_off(seen: Seen) -> None:
-    """Withdraw open offers that count on a parcel its shop has put off since."""
+def _is_long_ago(seen: Seen) -> bool:
+    """Say whether the city's last kept look is a minute old: a day is lived again from such looks, choice or none."""
+    since = seen.view.town_at - KEEP_EVERY
+    return not Decision.objects.filter(city=seen.view.city, at__gt=since, at__lte=seen.view.town_at).exists()
+
+
+def _kept(thought: Thought, seen: Seen, held: Held) -> Decision:
+    places = [(point.lat, point.lon) for point in seen.nodes]
+    with held.writing():
+        return Decision.objects.create(
+            city=seen.view.city,
+            at=seen.view.town_at,
+            fence=held.fence,
+            policy=asdict(thought.policy),
+            snapshot=decisions.snapshot_as_json(thought.snapshot, places),
+            plan=decisions.plan_as_json(thought.plan),
+            took_ms=thought.took_ms,
+        )
+
+
+def _take_back_put_off(seen: Seen) -> int:
+    """Withdraw open offers that count on a parcel its shop has put off since; return how many."""
+    taken = 0
     for offer in Offer.objects.filter(city=seen.view.city, state=OfferState.OPEN).select_related("courier"):
         for kind, key, eta in offer.stops:
             delivery = seen.deliveries.get(key)
@@ -70,4 +85,6 @@ def _take_back_put_off(seen: Seen) -> None:
             if wants_back(planned_pickup=datetime.fromisoformat(eta), ready_at=delivery.ready_at):
                 with suppress(AlreadyMoved):
                     withdraw(offer, at=seen.view.town_at)
+                    taken += 1
                 break
+    return taken

@@ -35,7 +35,7 @@ def smallest(values: Floats, count: int, rank: int) -> float:
 @compiled
 def after_all_else(w: Work, c: int, d: int) -> float:
     """Return when `c` could have `d` in hand after everything it is planned to do, plus the ride there once more."""
-    leg = w.p.travel[w.p.vehicle[c], w.r.tip[c], w.p.pickup[d]]
+    leg = float(w.p.travel[w.p.vehicle[c], w.r.tip[c], w.p.pickup[d]])
     return max(w.r.ends[c] + leg, w.p.ready[d]) + leg
 
 

@@ -1,7 +1,7 @@
 """One decorator: machine code where Numba is installed, the same Python where it is not.
 
-Numba keeps its machine code beside the source and only looks at the file of the function itself; a caller would go on
-using an old callee. So the cache lies in a folder named after the content of all files of this room.
+Numba keeps its machine code beside the source (or in `NUMBA_CACHE_DIR`) and only looks at the file of the function
+itself; a caller would go on using an old callee. So the cache lies in a folder named after the content of this room.
 """
 
 import hashlib
@@ -27,10 +27,10 @@ def _cache_folder() -> str:
     ]
     beside = here / "__pycache__"
     home = beside if os.access(beside if beside.is_dir() else here, os.W_OK) else Path(tempfile.gettempdir())
-    return str(home / f"compiled-{digest}")
+    return str(Path(os.environ.get("NUMBA_CACHE_DIR") or home) / f"compiled-{digest}")
 
 
-if numba is not None and not os.environ.get("NUMBA_CACHE_DIR"):
+if numba is not None:
     numba.config.CACHE_DIR = _cache_folder()
 
 

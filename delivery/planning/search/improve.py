@@ -6,9 +6,8 @@ Randomness is a number the caller gives: a linear congruential sequence kept in 
 from delivery.planning.search.compiled import compiled
 from delivery.planning.search.construct import insert_all
 from delivery.planning.search.insertion import take_out
-from delivery.planning.search.problem import UNPLACED, Problem, Runs, Scratch, Work
+from delivery.planning.search.problem import UNPLACED, WARMTH, Problem, Runs, Scratch, Work
 
-START_WARMTH = 3.0  # a plan this much dearer is still followed at first, in cost units
 MOST_TAKEN = 12
 
 
@@ -49,8 +48,8 @@ def copy_runs(source: Runs, target: Runs) -> None:
 @compiled
 def unlike(p: Problem, a: int, b: int) -> float:
     """Return how little two deliveries have to do with each other: rides and ready moments apart, in seconds."""
-    shops = p.travel[0, p.pickup[a], p.pickup[b]]
-    doors = p.travel[0, p.dropoff[a], p.dropoff[b]]
+    shops = float(p.travel[0, p.pickup[a], p.pickup[b]])
+    doors = float(p.travel[0, p.dropoff[a], p.dropoff[b]])
     return shops + 0.5 * doors + 0.7 * abs(p.ready[a] - p.ready[b])
 
 
@@ -97,7 +96,7 @@ def improve(w: Work, kept: Runs, best: Runs, iterations: int, patience: int) -> 
             break
         perturb(w)
         cost = total(w.p, w.r)
-        warmth = START_WARMTH * (1.0 - i / iterations)
+        warmth = w.p.weights[WARMTH] * (1.0 - i / iterations)
         if cost < kept_cost + warmth * draw(w.s, 1000) / 1000.0:
             kept_cost = cost
             copy_runs(w.r, kept)

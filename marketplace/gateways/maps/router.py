@@ -1,9 +1,14 @@
 """Riding times and ways over real streets, from a Valhalla service; who calls has a fallback ready."""
 
+import json
 import logging
-from collections.abc import Mapping, Sequence
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import requests
@@ -13,17 +18,30 @@ from numpy.typing import NDArray
 from marketplace.gateways.maps.breaker import Breaker
 from marketplace.kernel.geo import Point
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 TIMEOUT_S = 0.2
 REST_S = 20.0
-COSTING: Mapping[str, str] = {
-    "foot": "pedestrian", "bike": "bicycle", "cargo_bike": "bicycle", "scooter": "motor_scooter", "car": "auto",
-}  # fmt: skip
+MOST_BYTES = 4_000_000
+LONGEST_S = 24 * 3600.0
+Costing = tuple[str, Mapping[str, Any]]
+COSTING: Mapping[str, Costing] = {
+    "foot": ("pedestrian", {}),
+    "bike": ("bicycle", {"bicycle_type": "City", "cycling_speed": 16}),
+    "cargo_bike": ("bicycle", {"bicycle_type": "City", "cycling_speed": 14}),
+    "scooter": ("motor_scooter", {"top_speed": 25}),
+    "car": ("auto", {}),
+}
 
 
 class Router(Protocol):
-    def seconds(self, a: Sequence[Point], b: Sequence[Point], vehicle: str) -> NDArray[np.float64] | None: ...
+    @property
+    def is_resting(self) -> bool: ...
+
+    def seconds(
+        self, a: Sequence[Point], b: Sequence[Point], vehicle: str, *, within_s: float = TIMEOUT_S
+    ) -> NDArray[np.float64] | None: ...
 
     def way(self, a: Point, b: Point, vehicle: str) -> tuple[Point, ...] | None: ...
 
@@ -32,34 +50,78 @@ class ValhallaRouter:
     """A Valhalla service at `url`; None or NaN is what it could not say in time."""
 
     def __init__(self, url: str) -> None:
-        self._url, self._session, self._breaker = url.rstrip("/"), requests.Session(), Breaker(REST_S)
+        self._url, self._breaker = url.rstrip("/"), Breaker(REST_S)
+        self._askers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="router")
+        self._sessions = threading.local()
 
-    def seconds(self, a: Sequence[Point], b: Sequence[Point], vehicle: str) -> NDArray[np.float64] | None:
+    @property
+    def is_resting(self) -> bool:
+        return self._breaker.is_open
+
+    def seconds(
+        self, a: Sequence[Point], b: Sequence[Point], vehicle: str, *, within_s: float = TIMEOUT_S
+    ) -> NDArray[np.float64] | None:
         """Return riding seconds from every `a` to every `b`, NaN for a pair without a way."""
-        question = {"sources": _places(a), "targets": _places(b), "costing": COSTING[vehicle]}
-        said = self._ask("sources_to_targets", question)
-        if said is None:
-            return None
-        rows = [[_number(cell.get("time")) for cell in row] for row in said["sources_to_targets"]]
-        return np.array(rows, dtype=np.float64).reshape(len(a), len(b))
+        question = {"sources": _places(a), "targets": _places(b), **_costing(vehicle)}
+        said = self._ask("sources_to_targets", question, within_s)
+        return None if said is None else self._read(_matrix, said, (len(a), len(b)))
 
     def way(self, a: Point, b: Point, vehicle: str) -> tuple[Point, ...] | None:
         """Return the points of the way, None when there is none or nobody said."""
-        said = self._ask("route", {"locations": _places([a, b]), "costing": COSTING[vehicle]})
-        return None if said is None else decoded(said["trip"]["legs"][0]["shape"])
+        said = self._ask("route", {"locations": _places([a, b]), **_costing(vehicle)}, TIMEOUT_S)
+        return None if said is None else self._read(_line, said)
 
-    def _ask(self, path: str, question: Mapping[str, Any]) -> dict[str, Any] | None:
+    def _ask(self, path: str, question: Mapping[str, Any], within_s: float) -> Any:
+        """Return the answer, or None: whoever waits does so for `within_s` and not a moment longer, however it drips."""
         if self._breaker.is_open:
             return None
         try:
-            answer = self._session.post(f"{self._url}/{path}", json=question, timeout=TIMEOUT_S)
-            answer.raise_for_status()
-            said: dict[str, Any] = answer.json()
-        except (requests.RequestException, ValueError) as error:
-            self._breaker.failed()
-            log.warning("the router does not answer (%s); straight lines do", error)
+            return self._askers.submit(self._asked, path, question, within_s).result(timeout=within_s)
+        except (requests.RequestException, ValueError, FutureTimeout) as error:
+            self._failed(error)
             return None
+
+    def _asked(self, path: str, question: Mapping[str, Any], within_s: float) -> Any:
+        ends_at, body = time.monotonic() + within_s, b""
+        with self._session().post(
+            f"{self._url}/{path}", json=question, timeout=within_s, stream=True
+        ) as answer:
+            answer.raise_for_status()
+            for piece in answer.iter_content(chunk_size=None):
+                body += piece
+                if time.monotonic() > ends_at or len(body) > MOST_BYTES:
+                    raise requests.Timeout("it drips")
+        said = json.loads(body)
+        if not isinstance(said, dict):
+            raise ValueError("an answer is an object")
         return said
+
+    def _session(self) -> requests.Session:
+        if not hasattr(self._sessions, "one"):
+            self._sessions.one = requests.Session()
+        session: requests.Session = self._sessions.one
+        return session
+
+    def _read(self, reader: Callable[..., T], said: Any, *shape: Any) -> T | None:
+        """Return what `reader` makes of an answer; one that makes no sense counts as none."""
+        try:
+            return reader(said, *shape)
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+            self._failed(error)
+            return None
+
+    def _failed(self, error: Exception) -> None:
+        self._breaker.failed()
+        log.warning("the router does not answer (%s); straight lines do", error or type(error).__name__)
+
+
+def _matrix(said: Any, shape: tuple[int, int]) -> NDArray[np.float64]:
+    rows = [[_number(cell.get("time")) for cell in row] for row in said["sources_to_targets"]]
+    return np.array(rows, dtype=np.float64).reshape(shape)
+
+
+def _line(said: Any) -> tuple[Point, ...]:
+    return decoded(said["trip"]["legs"][0]["shape"])
 
 
 def decoded(shape: str) -> tuple[Point, ...]:
@@ -83,8 +145,15 @@ def _places(points: Sequence[Point]) -> list[dict[str, float]]:
     return [{"lat": point.lat, "lon": point.lon} for point in points]
 
 
+def _costing(vehicle: str) -> dict[str, Any]:
+    name, options = COSTING[vehicle]
+    return {"costing": name, "costing_options": {name: options}}
+
+
 def _number(said: float | None) -> float:
-    return float("nan") if said is None else float(said)
+    """Return seconds that can be; nothing said, or nonsense, is no way."""
+    value = float("nan") if said is None else float(said)
+    return value if 0.0 <= value <= LONGEST_S else float("nan")
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from marketplace.project.settings.clocks import *
 from marketplace.project.settings.doors import *
 from marketplace.project.settings.engines import *
 from marketplace.project.settings.house import *
+from marketplace.project.settings.money import *
 from marketplace.project.settings.people import *
 from marketplace.project.settings.place import *
 from marketplace.project.settings.refusals import refuse_the_demo

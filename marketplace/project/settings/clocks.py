@@ -24,4 +24,5 @@ BOTS_SPEED = env.number("BOTS_SPEED", 1.0, least=0.1, most=100)
 DISPATCH_OFFER_S = env.whole(
     "DISPATCH_OFFER_S", 40, least=5, most=300
 )  # wall seconds a courier has to answer
+DECISIONS_KEPT_DAYS = env.whole("DECISIONS_KEPT_DAYS", 60, least=1, most=3650)  # of dispatch, to be replayed
 clock.configure(TOWN_CLOCK)

@@ -190,14 +190,16 @@ def test_a_decision_keeps_what_it_saw_and_gives_the_same_plan_again():
     assert list(offer.reason) == [o.deliveries[0] for o in again.offers]
 
 
-def test_a_look_without_a_choice_keeps_no_decision():
+def test_a_look_without_a_choice_is_kept_once_a_minute():
     here = city()
     courier(here, "Cy")
     parcel(here, ready_in=timedelta(minutes=40))
 
-    tick(here, NOON)
+    for seconds in (0, 20, 40, 60, 80):
+        tick(here, later(seconds / 60))
 
-    assert not Decision.objects.exists()
+    assert list(Decision.objects.order_by("at").values_list("at", flat=True)) == [NOON, later(1)]
+    assert Decision.objects.first().plan["offers"] == []
 
 
 def test_a_city_is_read_in_three_queries_however_much_is_open():

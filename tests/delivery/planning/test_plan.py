@@ -121,6 +121,14 @@ def test_what_must_stay_apart_does_not_ride_together() -> None:
     assert [len(batch) for batch in made.runs[0].batches] == [1, 1]
 
 
+def test_what_has_long_been_ready_comes_along_with_what_is_ready_now() -> None:
+    parcels = [delivery("bread", 1, 2), delivery("cake", 1, 2, ready_s=5_000.0)]
+
+    made = plan(town([courier("cy", 0)], parcels, at=[0, 200, 400], now_s=5_000.0), QUICK)
+
+    assert [len(batch) for batch in made.runs[0].batches] == [2]
+
+
 def test_what_is_on_board_is_brought_first() -> None:
     carried, new = delivery("bread", 1, 2), delivery("cheese", 1, 3)
 

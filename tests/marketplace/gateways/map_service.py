@@ -14,7 +14,10 @@ from typing import Any
 class MapService:
     """What it answers, how slowly, and what it was asked."""
 
-    answer: Any = None
+    answer: Any = None  # what is said, or a function of what was asked
+    raw: bytes | None = None  # said instead, as it is
+    status: int = 200
+    drip_s: float = 0.0  # between two bytes
     after_s: float = 0.0
     asked: list[tuple[str, Any]] = field(default_factory=list)
     host: str = ""
@@ -29,12 +32,18 @@ def map_service() -> Iterator[MapService]:
             said = self.rfile.read(int(self.headers.get("content-length", 0)))
             service.asked.append((self.path, json.loads(said) if said else None))
             time.sleep(service.after_s)
-            body = json.dumps(service.answer).encode()
+            body = service.raw if service.raw is not None else self._said()
             with contextlib.suppress(OSError):
-                self.send_response(200)
+                self.send_response(service.status)
                 self.send_header("content-length", str(len(body)))
                 self.end_headers()
-                self.wfile.write(body)
+                for piece in [body] if not service.drip_s else [bytes([byte]) for byte in body]:
+                    self.wfile.write(piece)
+                    time.sleep(service.drip_s)
+
+        def _said(self) -> bytes:
+            answer = service.answer
+            return json.dumps(answer(service.asked[-1][1]) if callable(answer) else answer).encode()
 
         do_POST = do_GET
 

@@ -35,16 +35,72 @@ def test_the_router_answers_a_matrix_and_leaves_a_pair_without_a_way_open(servic
     )
 
 
-def test_a_slow_router_is_left_alone_after_a_fifth_of_a_second(service):
-    service.after_s = 1.0
-    router = ValhallaRouter(f"http://{service.host}")
-    before = time.monotonic()
+def refused_once_then_left_alone(url: str) -> float:
+    """Ask ten times, be answered nothing, and return the seconds it took."""
+    router, before = ValhallaRouter(url), time.monotonic()
 
     answers = [router.seconds([A], [B], "car") for _ in range(10)]
 
     assert answers == [None] * 10
-    assert time.monotonic() - before < 0.6
+    assert router.is_resting
+    return time.monotonic() - before
+
+
+def test_a_slow_router_is_left_alone_after_a_fifth_of_a_second(service):
+    service.after_s = 1.0
+
+    refused_once_then_left_alone(f"http://{service.host}")
+
     assert len(service.asked) == 1
+
+
+def test_a_router_that_drips_is_not_waited_for_to_the_end(service):
+    service.answer, service.drip_s = {"sources_to_targets": [[{"time": 60}]]}, 0.15  # 37 bytes: five seconds
+
+    waited_s = refused_once_then_left_alone(f"http://{service.host}")
+
+    assert waited_s < 3
+    assert len(service.asked) == 1
+
+
+def test_a_router_that_is_gone_is_left_alone():
+    refused_once_then_left_alone("http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"", b"<html>Bad Gateway</html>", b"null", b"[]", b'{"sources_to_targets": 7}', b'{"sources_to_targets": []}',
+        b'{"sources_to_targets": [[{"time": "soon"}]]}', b'{"sources_to_targets": [[null]]}',
+        b'{"sources_to_targets": [[{"time": 1}, {"time": 2}]]}',
+    ],
+)  # fmt: skip
+def test_a_router_that_talks_nonsense_is_left_alone(service, raw):
+    service.raw = raw
+
+    refused_once_then_left_alone(f"http://{service.host}")
+
+    assert len(service.asked) == 1
+
+
+def test_a_router_that_fails_is_left_alone(service):
+    service.status, service.answer = 500, {"error": "out of tiles"}
+
+    refused_once_then_left_alone(f"http://{service.host}")
+
+
+def test_a_time_that_cannot_be_is_no_way(service):
+    service.answer = {"sources_to_targets": [[{"time": -4}, {"time": 1e9}, {"time": 60}]]}
+
+    said = ValhallaRouter(f"http://{service.host}").seconds([A], [A, B, B], "bike")
+
+    assert np.isnan(said[0]).tolist() == [True, True, False]
+
+
+def test_a_way_that_makes_no_sense_is_none(service):
+    service.answer = {"trip": {}}
+
+    assert ValhallaRouter(f"http://{service.host}").way(A, B, "bike") is None
 
 
 def test_an_encoded_line_becomes_points():

@@ -41,7 +41,7 @@ def wrongs(order: Order) -> list[str]:
         "refunded more than taken": refunded > charge.captured_minor,
         "shares do not add up": order.state == "completed" and _income(left) != kept,
         "line shown wrong": order.state == "completed"
-        and _paid_by_lines(order) != charge.captured_minor - refunded,
+        and _paid_by_lines(order) != charge.captured_minor + charge.covered_minor - _gross(charge),
     }
     return [f"{order}: {name}" for name, is_so in said.items() if is_so]
 
@@ -67,8 +67,13 @@ def shelves_wrong() -> list[str]:
 
 
 def _income(left: dict[str, int]) -> int:
-    ours = ("application_fee", "delivery_income", "refunds_borne", "courier_pay")
-    return -sum(left.get(name, 0) for name in ours)
+    ours = ("application_fee", "delivery_income", "refunds_borne", "courier_pay", "vouchers", "credit:")
+    return -sum(minor for name, minor in left.items() if name.startswith(ours))
+
+
+def _gross(charge: Charge) -> int:
+    """Return what went back to the card and to what else had paid; a parcel in vain may leave a shop's voucher used."""
+    return charge.refunds.aggregate(sum=Sum("gross_minor"))["sum"] or 0
 
 
 def _paid_by_lines(order: Order) -> int:
@@ -77,7 +82,7 @@ def _paid_by_lines(order: Order) -> int:
     goods = 0
     for line in lines:
         is_off = line.fulfilment_line.fulfilment.state != "completed"
-        goods += 0 if is_off else (line.quantity - line.missing - line.refunded) * line.unit_minor
+        goods += 0 if is_off else line.left_minor
     return goods + (order.delivery_minor + order.tip_minor if _arrived(order) else 0)
 
 

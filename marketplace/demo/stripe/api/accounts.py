@@ -17,7 +17,18 @@ _TAKES = (
     "configuration.recipient.applied:bool"
 )
 _ASKED = ("identity.representative", "external_account", "tos_acceptance")
-LINK_LIVES_S = 300
+LINK_LIVES_S, SESSION_LIVES_S = 300, 3_600
+_EMBEDDED = " ".join(
+    f"components.{name}.enabled:bool components.{name}.features:any"
+    for name in (
+        "account_onboarding",
+        "account_management",
+        "notification_banner",
+        "payouts",
+        "payments",
+        "balances",
+    )
+)
 _LINK = "use_case.account_onboarding"
 
 
@@ -86,6 +97,23 @@ def create_link(call: Call) -> Json:
     }
     link["url"] = f"{desk.options.base_url}/onboarding/{link['id']}"
     return desk.memory.put(link)
+
+
+@endpoint("POST", "/v1/account_sessions", f"account! {_EMBEDDED}")
+def create_session(call: Call) -> Json:
+    """Let a page of ours show a recipient's own affairs for a while (embedded components)."""
+    desk, params = call.desk, call.params
+    account = desk.memory.need("v2.core.account", params["account"], param="account")
+    if not params.get("components"):
+        raise missing("components")
+    return {
+        "object": "account_session",
+        "account": account["id"],
+        "client_secret": new_id("accs_secret"),
+        "components": params["components"],
+        "expires_at": int(desk.now()) + SESSION_LIVES_S,
+        "livemode": False,
+    }
 
 
 def can_receive(account: Json) -> bool:

@@ -10,6 +10,15 @@ from marketplace.demo.stripe.ids import new_id
 
 FEE = 2_000
 _EVIDENCE = "uncategorized_text"  # the test words: winning_evidence, losing_evidence
+_MAY_SAY = (
+    "access_activity_log billing_address cancellation_policy cancellation_policy_disclosure cancellation_rebuttal "
+    "customer_communication customer_email_address customer_name customer_purchase_ip customer_signature "
+    "duplicate_charge_documentation duplicate_charge_explanation duplicate_charge_id product_description receipt "
+    "refund_policy refund_policy_disclosure refund_refusal_explanation service_date service_documentation "
+    "shipping_address shipping_carrier shipping_date shipping_documentation shipping_tracking_number "
+    "uncategorized_file uncategorized_text"
+)
+MOST_LETTERS = 150_000  # of all that is said together
 
 
 @endpoint("GET", "/v1/disputes", f"{LISTED} charge payment_intent")
@@ -23,15 +32,20 @@ def retrieve(call: Call) -> Json:
     return call.desk.memory.need("dispute", call.id)
 
 
-@endpoint("POST", "/v1/disputes/{id}", "evidence:any submit:bool")
+@endpoint(
+    "POST", "/v1/disputes/{id}", " ".join(f"evidence.{word}" for word in _MAY_SAY.split()) + " submit:bool"
+)
 def update(call: Call) -> Json:
     dispute = call.desk.memory.need("dispute", call.id)
     if dispute["status"] not in ("needs_response", "warning_needs_response"):
         raise invalid("This dispute is already closed.", code="dispute_closed")
     dispute["evidence"] |= call.params.get("evidence", {})
+    if sum(len(str(said)) for said in dispute["evidence"].values()) > MOST_LETTERS:
+        raise invalid("The total number of characters in evidence must be at most 150,000.", param="evidence")
     dispute["metadata"] |= call.params.get("metadata", {})
     if call.params.get("submit"):
         dispute["status"] = "under_review"
+        dispute["evidence_details"]["submission_count"] += 1
         call.desk.later(call.desk.options.soon_s, "judge_dispute", dispute["id"])
     call.desk.emit("charge.dispute.updated", call.desk.memory.put(dispute))
     return dispute
@@ -77,6 +91,11 @@ def judge(desk: Desk, dispute_id: str) -> None:
     dispute = desk.memory.need("dispute", dispute_id)
     lost = dispute["evidence"].get(_EVIDENCE) == "losing_evidence"
     _end(desk, dispute, "lost" if lost else "won")
+
+
+def run_out(desk: Desk, dispute_id: str) -> None:
+    """Decide against us, as the bank does when nobody answers in time."""
+    _end(desk, desk.memory.need("dispute", dispute_id), "lost")
 
 
 def _end(desk: Desk, dispute: Json, verdict: str) -> Json:

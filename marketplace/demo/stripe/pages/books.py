@@ -15,7 +15,7 @@ from marketplace.demo.stripe.web import Answer
 
 ROWS = 15
 _SETTABLE = ("twice_share", "lost_share", "shuffle_s", "late_s", "slow_share", "busy_share", "down_share")
-_SETTABLE_TOO = ("broken_after_share", "lost_answer_share")
+_SETTABLE_TOO = ("slow_s", "slow_answer_share", "broken_after_share", "lost_answer_share")
 
 
 def show(visit: Visit) -> Answer:

@@ -74,6 +74,7 @@ _ACTS: dict[str, Callable[[Desk, str], object]] = {
     "dispute": disputes.open_dispute,
     "end_hold": paying.hold_ends,
     "fail_refund": refunds.fail,
+    "lose_dispute": disputes.run_out,
     "pay_out": money.pay_out_all,
     "suspend": _capability("restricted"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import uuid
 
 import pytest
@@ -42,6 +43,24 @@ def test_answers_lost_for_long_are_found_under_the_same_key(real_bank: StandInBa
     intent = real_bank.cards.hold(wish(order), key=f"order:{order}:pay:1")
 
     assert intent.state is IntentState.HELD
+    assert how_many(real_bank, order) == 1
+
+
+def test_an_answer_that_takes_longer_than_we_wait_is_found_under_the_same_key(
+    real_bank: StandInBank, order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from marketplace.gateways.cards import asking
+    from tests.marketplace.money.abroad import open_door
+
+    monkeypatch.setattr(asking, "READ_S", 0.2)
+    real_bank.standin.desk.faults.change({"slow_s": 0.6})
+    real_bank.trouble("slow_answer", INTENTS, times=2)
+
+    with pytest.raises(GatewayUnreachable):
+        open_door(real_bank.standin).hold(wish(order), key=f"order:{order}:pay:1")
+    time.sleep(1.0)  # it was done all the same
+
+    assert real_bank.cards.hold(wish(order), key=f"order:{order}:pay:1").state is IntentState.HELD
     assert how_many(real_bank, order) == 1
 
 

@@ -128,6 +128,17 @@ def test_a_payout_that_bounces_is_the_shops_money_again(api: Any, real_bank: Sta
     assert api.balance.retrieve({}, {"stripe_account": shop}).available[0].amount == 1_000
 
 
+def test_a_page_of_ours_may_show_a_recipient_s_affairs_for_an_hour(api: Any, real_bank: StandInBank) -> None:
+    shop = open_shop(real_bank, f"shop:{uuid.uuid4().hex}")
+
+    session = api.account_sessions.create({"account": shop, "components": {"payouts": {"enabled": True}}})
+
+    assert session.client_secret.startswith("accs_secret_")
+    assert session.components.payouts.enabled is True
+    with pytest.raises(stripe.InvalidRequestError, match="unknown parameter"):
+        api.account_sessions.create({"account": shop, "components": {"rain": {"enabled": True}}})
+
+
 def test_a_suspended_shop_is_thin_news_and_gets_nothing(real_bank: StandInBank) -> None:
     shop = paid_shop(real_bank)
 

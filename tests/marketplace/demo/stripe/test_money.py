@@ -133,6 +133,29 @@ def test_a_dispute_takes_the_money_until_evidence_wins_it(real_bank: StandInBank
     assert platform(real_bank) - before == 1_250 - 44
 
 
+def test_a_dispute_that_nobody_answers_is_lost(real_bank: StandInBank, order: str) -> None:
+    before = platform(real_bank)
+    intent = taken(real_bank, order)
+    act(real_bank, "dispute", str(intent.charge_id))
+    (dispute,) = sdk(real_bank).disputes.list({"payment_intent": intent.id}).data
+
+    act(real_bank, "lose_dispute", dispute.id)
+
+    assert sdk(real_bank).disputes.retrieve(dispute.id).status == "lost"
+    assert platform(real_bank) - before == 1_250 - 44 - 1_250 - 2_000
+    with pytest.raises(stripe.InvalidRequestError, match="already closed"):
+        sdk(real_bank).disputes.update(dispute.id, {"evidence": {"receipt": "late"}, "submit": True})
+
+
+def test_evidence_under_a_name_that_means_nothing_is_refused(real_bank: StandInBank, order: str) -> None:
+    intent = taken(real_bank, order)
+    act(real_bank, "dispute", str(intent.charge_id))
+    (dispute,) = sdk(real_bank).disputes.list({"payment_intent": intent.id}).data
+
+    with pytest.raises(stripe.InvalidRequestError, match="delivery_photo"):
+        sdk(real_bank).disputes.update(dispute.id, {"evidence": {"delivery_photo": "x"}})  # type: ignore[typeddict-unknown-key]
+
+
 def test_a_hold_that_nobody_takes_runs_out(real_bank: StandInBank, order: str) -> None:
     request = HoldRequest(1250, order, f"order_{order}", saved_card="pm_card_visa", return_url=BACK)
     intent = real_bank.cards.hold(request, key=f"order:{order}:pay:1")

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from delivery import planning
-from delivery.dispatch.together import couriers_of, kept_together
 from delivery.planning import STREET, Courier, Delivery, Snapshot
+from delivery.planning.together import couriers_of, kept_together
 
 NOW = 300.0
 METRES_A_SECOND = 15 / 3.6 / 1.35
