@@ -33,6 +33,7 @@ import django
 
 django.setup()
 
+import psutil
 import psycopg
 from django.conf import settings
 from django.db import connection
@@ -160,7 +161,7 @@ def _all_at_once(acts: list[Callable[[], None]]) -> None:
 
 
 @contextmanager
-def a_server() -> Iterator[str]:
+def a_server() -> Iterator[tuple[str, psutil.Process]]:
     """Start the server that `manage.py up` starts, alone, on a free port."""
     port = any_free(besides=set())
     command = [
@@ -177,7 +178,7 @@ def a_server() -> Iterator[str]:
     ]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield _when_ready(f"http://127.0.0.1:{port}", server)
+        yield _when_ready(f"http://127.0.0.1:{port}", server), psutil.Process(server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
@@ -193,9 +194,19 @@ def _when_ready(address: str, server: subprocess.Popen[bytes]) -> str:
     raise SystemExit("the server did not start")
 
 
-def measure(address: str, seconds: float) -> None:
+def cpu_s(server: psutil.Process) -> float:
+    """Return what a server and its workers have computed, in seconds of one core."""
+    spent = [process.cpu_times() for process in (server, *server.children(recursive=True))]
+    return sum(each.user + each.system for each in spent)
+
+
+def measure(address: str, seconds: float, server: psutil.Process | None = None) -> None:
     floor = as_fast_as_can_be(to_the_database, seconds / 2)
+    before = cpu_s(server) if server else 0.0
     house = as_fast_as_can_be(lambda: to_the_house(address), seconds)
+    if server:
+        each_ms = (cpu_s(server) - before) / len(house.each_ms) * 1000
+        print(f"the server computes                    {each_ms:7.1f} ms an event, of one core")
     print(f"floor, bare insert, {SENDERS} connections   {floor}")
     print(f"house, {SENDERS} connections                {house}")
     print(f"floor, at {RATE} a second                   {at_fifty_a_second(to_the_database, seconds / 2)}")
@@ -214,8 +225,8 @@ def main() -> None:
         if asked.at:
             measure(asked.at, asked.seconds)
         else:
-            with a_server() as address:
-                measure(address, asked.seconds)
+            with a_server() as (address, server):
+                measure(address, asked.seconds, server)
     finally:
         print(f"{CardEvent.objects.filter(event_id__startswith=MARK).delete()[0]} rows taken out again")
 

@@ -1,10 +1,11 @@
 """The inbox of the card network's news: one row an event id; the event is a hint, the truth is looked up."""
 
+import json
 import logging
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from marketplace.gateways.cards import CardEvent as News
@@ -19,21 +20,19 @@ from marketplace.wallet import cards as saved_cards
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 10
+KEEP = """
+INSERT INTO marketplace_cardevent (event_id, door, kind, account, made_at, body, attempts, last_error)
+VALUES (%s, %s, %s, %s, %s, %s, 0, '') ON CONFLICT (event_id) DO NOTHING
+"""
 
 
 def receive(news: News, *, door: str = "platform") -> bool:
-    """Keep the event if its id is new, and return whether it was."""
-    _row, is_new = CardEvent.objects.get_or_create(
-        event_id=news.id,
-        defaults={
-            "door": door,
-            "kind": news.type,
-            "account": news.account or "",
-            "made_at": news.created_at,
-            "body": {"object": news.object_id, "intent": news.intent_id, "order": news.order_ref},
-        },
-    )
-    return is_new
+    """Keep the event if its id is new, and return whether it was: one statement, for the bank is waiting."""
+    body = {"object": news.object_id, "intent": news.intent_id, "order": news.order_ref}
+    row = (news.id, door, news.type, news.account or "", news.created_at, json.dumps(body))
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP, row)
+        return bool(cursor.rowcount)
 
 
 def work_off(*, gateway: CardGateway, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
