@@ -102,6 +102,10 @@ class CourierSession(models.Model):
     family = models.UUIDField(default=new_id, unique=True, editable=False)
     refresh_hash = models.CharField(max_length=64, unique=True)
     spent_hashes = models.JSONField(default=list)
+    previous_hash = models.CharField(
+        max_length=64, blank=True, default="", help_text="good once more if the answer was lost"
+    )
+    previous_until = models.DateTimeField(null=True, help_text="wall time")
     device = models.CharField(max_length=80, blank=True)
     created_at = models.DateTimeField(db_default=Now())
     expires_at = models.DateTimeField()

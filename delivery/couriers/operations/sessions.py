@@ -15,6 +15,7 @@ from delivery.couriers.models import Courier, CourierSession
 ACCESS_S = 15 * 60
 REFRESH_DAYS = 30
 REMEMBERED = 400  # spent refresh tokens of a family that still ring the alarm
+LOST_S = 60  # for so long a phone whose answer was lost on the way may ask again with the token it has
 SALT = "courier.access"
 
 
@@ -55,6 +56,8 @@ def sign_in(*, email: str, password: str, device: str, at: datetime) -> SignedIn
 def refresh(token: str, *, device: str, at: datetime) -> SignedIn:
     """Exchange a refresh token for new tokens; one that was spent before signs the whole family out.
 
+    The token before is good for a minute more, as often as answers get lost: what it was exchanged for is then spent.
+
     Raises:
         SignInRefused: unknown, over, spent, revoked, or from another phone.
     """
@@ -65,6 +68,12 @@ def refresh(token: str, *, device: str, at: datetime) -> SignedIn:
         if session is None or not is_good or session.revoked_at:
             raise SignInRefused
         if session.refresh_hash == _hashed(secret):
+            session.previous_hash, session.previous_until = (
+                session.refresh_hash,
+                at + timedelta(seconds=LOST_S),
+            )
+            return _rotate(session)
+        if _was_lost(session, _hashed(secret), at):
             return _rotate(session)
         if _hashed(secret) in session.spent_hashes:
             _revoke(session, at=at)
@@ -105,11 +114,20 @@ def _family(text: str) -> CourierSession | None:
     return rows.filter(family=family, courier__user__is_active=True).first()
 
 
+def _was_lost(session: CourierSession, hashed: str, at: datetime) -> bool:
+    """Say whether this is the token before the newest, sent again while its answer may still be on the way."""
+    return (
+        session.previous_hash == hashed
+        and session.previous_until is not None
+        and at <= session.previous_until
+    )
+
+
 def _rotate(session: CourierSession) -> SignedIn:
     secret = secrets.token_urlsafe(32)
     session.spent_hashes = [*session.spent_hashes, session.refresh_hash][-REMEMBERED:]
     session.refresh_hash = _hashed(secret)
-    session.save(update_fields=["spent_hashes", "refresh_hash"])
+    session.save(update_fields=["spent_hashes", "refresh_hash", "previous_hash", "previous_until"])
     return _signed_in(session, secret)
 
 

@@ -85,6 +85,34 @@ def test_a_refresh_token_is_over_after_thirty_days():
         operations.refresh(token, device="x", at=WALL + timedelta(days=30, seconds=1))
 
 
+def renewed(token: str, *, seconds: int) -> str:
+    return operations.refresh(token, device="x", at=WALL + timedelta(seconds=seconds)).refresh
+
+
+def test_a_phone_whose_answers_were_lost_asks_again_with_the_token_it_has():
+    cy = courier(city(), "Cy")
+    kept = operations.sign_in(email=cy.user.email, password=PASSWORD, device="x", at=WALL).refresh
+
+    lost = [renewed(kept, seconds=seconds) for seconds in (0, 20, 40)]
+    heard = renewed(kept, seconds=60)
+
+    assert renewed(heard, seconds=61)
+    with pytest.raises(SignInRefused):  # what was lost is spent, wherever it turns up
+        renewed(lost[0], seconds=62)
+    assert CourierSession.objects.get().revoked_at is not None
+
+
+def test_the_token_before_is_worth_nothing_once_the_next_one_was_used():
+    cy = courier(city(), "Cy")
+    first = operations.sign_in(email=cy.user.email, password=PASSWORD, device="x", at=WALL).refresh
+    second = renewed(first, seconds=0)
+    renewed(second, seconds=1)
+
+    with pytest.raises(SignInRefused):
+        renewed(first, seconds=2)
+    assert CourierSession.objects.get().revoked_at is not None
+
+
 @pytest.mark.parametrize(
     "token", ["", ".", "nonsense", "0190-.x", f"{'0' * 8}-0000-0000-0000-000000000000.x"]
 )
