@@ -89,6 +89,32 @@ def test_all_food_has_a_unit_price(town):
             assert product.unit in ("g", "ml") or product.net_quantity > 1
 
 
+# Euros a kilogram or a litre between which a reader believes it, by department; what is sold by the gram apart.
+BELIEVABLE = {
+    ("bakery", "g"): (3, 110), ("butcher", "g"): (8, 90), ("cheese", "g"): (5, 70), ("cheese", "ml"): (1, 25),
+    ("cooked", "g"): (8, 45), ("cooked", "ml"): (6, 25), ("drinks", "ml"): (0.3, 90), ("fish", "g"): (4, 100),
+    ("fruit", "g"): (1.5, 35), ("vegetables", "g"): (1, 55), ("grocery", "g"): (1.5, 150),
+    ("grocery", "ml"): (1.5, 45), ("hot-drinks", "g"): (15, 550), ("sweet", "g"): (1.5, 160), ("sweet", "ml"): (6, 20),
+    ("care", "g"): (15, 130), ("care", "ml"): (10, 1000), ("household", "ml"): (1.5, 200), ("flowers", "g"): (20, 150),
+    ("hardware", "ml"): (20, 50), ("paper", "ml"): (100, 250), ("pets", "g"): (1.5, 60),
+}  # fmt: skip
+BY_THE_GRAM = {"Safran, le gramme": (8_000, 20_000), "Gousses de vanille, les 2": (1_000, 2_000)}
+
+
+def test_every_unit_price_is_one_that_a_reader_believes(town):
+    beyond = set()
+    for listing in town.listings:
+        product = listing.product
+        if product.unit == "piece":
+            continue
+        per = per_unit(listing.price_minor, quantity=product.net_quantity, per=1000) / 100
+        least, most = BY_THE_GRAM.get(product.name_fr) or BELIEVABLE[product.category, product.unit]
+        if not least <= per <= most:
+            beyond.add((product.category, product.name_fr, product.net_quantity, product.unit, per))
+
+    assert beyond == set()
+
+
 def test_vat_is_what_the_law_says_for_each_category(town):
     rates: dict[str, set[int]] = {}
     for listing in town.listings:

@@ -63,10 +63,14 @@ Gel douche {agrumes|neutre} ; {Citrus|Unscented} shower gel ; 250 ; 650
 @shampoo par,sav,dro,nui packed 2000 ml - 0
 > Sans sulfate, cheveux légers. ; Sulphate-free, light hair. ; shampoing, cheveux
 Shampoing {doux|cheveux gras|cheveux secs} ; {Gentle|Oily hair|Dry hair} shampoo ; 250 ; 790|850|850
-Shampoing solide ; Shampoo bar ; 1 ; 890
+@shampoo par,sav,dro,nui packed 2000 g - 0
+> Sans sulfate, cheveux légers. ; Sulphate-free, light hair. ; shampoing, cheveux, solide
+Shampoing solide ; Shampoo bar ; 75 ; 890
 @toothpaste par,dro,nui,bio packed 2000 ml - 0
 > Protège l'émail. ; Protects enamel. ; dentifrice, brosse à dents
 Dentifrice {menthe|enfant|gencives} ; {Mint|Children's|Gum} toothpaste ; 75 ; 390|350|490
+@toothpaste par,dro,nui,bio packed 2000 piece - 0
+> Brins souples aux bouts arrondis. ; Soft bristles with rounded tips. ; brosse à dents, dentifrice
 Brosse à dents {souple|médium} ; {Soft|Medium} toothbrush ; 1 ; 350
 @face-cream par,sav packed 2000 ml - 0
 > Hydrate vingt-quatre heures, sans parfum. ; Hydrates for twenty-four hours, fragrance-free. ; crème, visage, soin

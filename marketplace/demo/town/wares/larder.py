@@ -42,7 +42,7 @@ Fleur de sel {nature|aux herbes} ; Fleur de sel, {plain|with herbs} ; 125 ; 490|
 > En petit pot, moulu récemment. ; In a small jar, freshly ground. ; épices, poivre, curry
 {Paprika fumé|Curcuma|Cumin|Cannelle|Curry doux|Herbes séchées} ; {Smoked paprika|Turmeric|Cumin|Cinnamon|Mild curry|Dried herbs} ; 45 ; 390|360|360|390|390|340
 Poivre {noir en grains|blanc|de baies roses} ; {Black peppercorns|White pepper|Pink peppercorns} ; 50 ; 450|490|520
-Safran, 0,5 g ; Saffron, 0.5 g ; 1 ; 690
+Safran, le gramme ; Saffron, 1 g ; 1 ; 1290
 """
 
 JARS = """
