@@ -7,6 +7,8 @@ from datetime import timedelta
 import numpy as np
 
 from delivery.promise.rules.city import CityState, ShopAsk, promise_for_basket, promise_for_shops
+from delivery.promise.rules.flat import Flat
+from delivery.promise.rules.gaps import BETWEEN, FREE, JOINS, LATEST, WHO, WIDTH, Gaps, X, Y
 from delivery.promise.rules.saying import Promise, PromisePolicy, Refusal
 from marketplace.kernel.geo import Point
 
@@ -62,8 +64,11 @@ def _apart(
 
 
 def _taken(city: CityState, promise: Promise, door: Point) -> CityState:
-    """Return the city once the promise's courier is spoken for: it is free again at the door."""
-    row = promise.courier
-    free = np.array(city.free_in_s)
-    free[row] = (promise.expected_at - city.at).total_seconds()
-    return replace(city, points=(*city.points[:row], door, *city.points[row + 1 :]), free_in_s=free)
+    """Return the city once the promise's courier is spoken for: it is free again at the door, and only there."""
+    others = city.gaps.rows[city.gaps.rows[:, WHO] != promise.courier]
+    free = np.zeros((1, WIDTH))
+    free[0] = city.gaps.rows[promise.row]
+    free[0, [X, Y]] = Flat(city.origin)(door)
+    free[0, FREE] = (promise.expected_at - city.at).total_seconds()
+    free[0, [JOINS, BETWEEN]], free[0, LATEST] = 0.0, np.inf
+    return replace(city, gaps=Gaps(np.concatenate([others, free])))

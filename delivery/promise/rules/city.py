@@ -1,13 +1,16 @@
 """A page of promises from one loaded city: which courier could come when, shop by shop. Pure; seconds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+from math import hypot
 
 import numpy as np
 
-from delivery.promise.rules.legs import NOTHING, Floats, Span
+from delivery.promise.rules.flat import Flat
+from delivery.promise.rules.gaps import Found, Gaps, Way
+from delivery.promise.rules.legs import NOTHING, Span
 from delivery.promise.rules.saying import (
     Alternative,
     Forecast,
@@ -19,7 +22,7 @@ from delivery.promise.rules.saying import (
     forecast,
     say,
 )
-from delivery.travel.rules import DETOUR, metres_between
+from delivery.travel.rules import DETOUR
 from marketplace.kernel.geo import Point
 
 NOBODY_S = 1e8  # a reach that long means no courier
@@ -28,18 +31,16 @@ USUAL_DROP, USUAL_HANDOVER = Span(150.0, 60.0), Span(60.0, 30.0)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CityState:
-    """The couriers of a city at `at`, one row each: where and when each is free by the present plan.
+    """The couriers' present plan at `at`, as the gaps where one more parcel fits.
 
-    A courier who carries or has accepted something is free at its last drop-off, not where its dot is.
-    `unplanned_s` is the courier time of open deliveries that no run holds yet: it is shared by all.
+    A courier who carries or has accepted something is free at its last drop-off, not where its dot is; what nobody
+    holds yet is in the plan too, and no gap endangers what was promised.
     """
 
     at: datetime
-    points: tuple[Point, ...]
-    free_in_s: Floats
-    until_in_s: Floats  # no pick-up after
-    speed_mps: Floats
-    unplanned_s: float = 0.0
+    origin: Point
+    gaps: Gaps
+    speed_mps: float = 15 / 3.6  # of a ride nobody has taken yet
     detour: float = DETOUR
     ride_scatter: float = 0.15  # deviation of a ride as a share of it
     drop: Span = USUAL_DROP
@@ -64,14 +65,19 @@ def promise_for_shops(
     """Return for each shop what can be promised to `door`, in the order given."""
     if not shops:
         return ()
-    metres = metres_between([s.point for s in shops], [door])[:, 0]
-    reach, who = _reach(city, shops)
-    cast = _forecast(city, shops, metres, reach)
+    flat = Flat(city.origin)
+    places = [flat(shop.point) for shop in shops]
+    ways = [
+        Way(place, place, shop.accept.mean_s + shop.prepare.mean_s, shop.handover.mean_s)
+        for shop, place in zip(shops, places, strict=True)
+    ]
+    found, to = _found(city, ways, flat(door)), flat(door)
+    cast = _forecast(city, shops, found, policy)
     return tuple(
         _closed(shop, city.at)
-        or _out_of_reach(float(metres[i]), float(cast.mean_s[i]), policy)
-        or say(cast, i, placed_at=city.at, policy=policy, courier=int(who[i]))
-        for i, shop in enumerate(shops)
+        or _out_of_reach(hypot(x - to[0], y - to[1]), float(cast.mean_s[i]), policy)
+        or say(cast, i, placed_at=city.at, policy=policy, via=found.via(i))
+        for i, (shop, (x, y)) in enumerate(zip(shops, places, strict=True))
     )
 
 
@@ -86,58 +92,52 @@ def promise_for_basket(
     refusal = next((answer for answer in alone if isinstance(answer, Refusal)), None)
     if refusal is not None or len(shops) == 1:
         return refusal or alone[0]
-    metres = metres_between([s.point for s in shops], [door])[:, 0]
-    order = sorted(range(len(shops)), key=lambda i: (-metres[i], i))
-    last = shops[order[-1]]
+    flat = Flat(city.origin)
+    to = flat(door)
+    places = [flat(shop.point) for shop in shops]
+    order = sorted(range(len(shops)), key=lambda i: (-hypot(places[i][0] - to[0], places[i][1] - to[1]), i))
     slowest = max(shops, key=lambda s: s.accept.mean_s + s.prepare.mean_s)
-    joined = ShopAsk(point=last.point, accept=slowest.accept, prepare=slowest.prepare, handover=last.handover)
-    between = sum(float(metres_between([shops[a].point], [shops[b].point])[0, 0]) for a, b in pairwise(order))
-    reach, who = _reach(city, [shops[order[0]]])
-    others_s = between * city.detour / float(city.speed_mps[who[0]])
-    others_s += sum(shops[i].handover.mean_s for i in order[:-1])
-    cast = _forecast(city, [joined], metres[[order[-1]]], reach, Span(others_s, city.ride_scatter * others_s))
-    return say(cast, 0, placed_at=city.at, policy=policy, courier=int(who[0]))
+    between = sum(hypot(places[a][0] - places[b][0], places[a][1] - places[b][1]) for a, b in pairwise(order))
+    others_s = between * city.detour / city.speed_mps + sum(shops[i].handover.mean_s for i in order[:-1])
+    ready_s, last = slowest.accept.mean_s + slowest.prepare.mean_s, shops[order[-1]]
+    way = Way(places[order[0]], places[order[-1]], ready_s, last.handover.mean_s, others_s)
+    found = _found(city, [way], to)
+    joined = replace(slowest, point=last.point, handover=last.handover)
+    cast = _forecast(city, [joined], found, policy, Span(others_s, city.ride_scatter * others_s))
+    if cast.mean_s[0] >= NOBODY_S:
+        return _nobody()
+    return say(cast, 0, placed_at=city.at, policy=policy, via=found.via(0))
 
 
-def _reach(city: CityState, shops: Sequence[ShopAsk]) -> tuple[Floats, np.ndarray]:
-    """Return for each shop when the first courier stands there, and which; inf = none in its shift."""
-    if not city.points:
-        return np.full(len(shops), np.inf), np.full(len(shops), -1)
-    ride = metres_between(list(city.points), [s.point for s in shops]) * city.detour / city.speed_mps[:, None]
-    queue = city.unplanned_s / len(city.points)
-    arrive = city.free_in_s[:, None] + queue + ride
-    ready = np.array([s.accept.mean_s + s.prepare.mean_s for s in shops])
-    arrive = np.where(np.maximum(arrive, ready[None, :]) > city.until_in_s[:, None], np.inf, arrive)
-    who = np.argmin(arrive, axis=0)
-    return arrive[who, np.arange(len(shops))], who
+def _found(city: CityState, ways: Sequence[Way], door: tuple[float, float]) -> Found:
+    """Return the best gap for each way; without a courier there is none."""
+    return city.gaps.best(ways, door, detour=city.detour, drop_s=city.drop.mean_s)
 
 
 def _forecast(
-    city: CityState, shops: Sequence[ShopAsk], metres: Floats, reach: Floats, others: Span = NOTHING
+    city: CityState, shops: Sequence[ShopAsk], found: Found, policy: PromisePolicy, others: Span = NOTHING
 ) -> Forecast:
-    speed = float(city.speed_mps.mean()) if len(city.speed_mps) else 1.0
-    ride = metres * city.detour / speed
-    count = len(shops)
-    reach = np.where(np.isfinite(reach), reach, NOBODY_S)  # refused before it is said
+    reach = np.where(found.row >= 0, found.reach_s, NOBODY_S)  # refused before it is said
+    between = found.between_s + others.mean_s
     means = {
         "accept": np.array([s.accept.mean_s for s in shops]),
         "prepare": np.array([s.prepare.mean_s for s in shops]),
         "reach_shop": reach,
         "handover": np.array([s.handover.mean_s for s in shops]),
-        "other_shops": np.full(count, others.mean_s),
-        "ride": ride,
-        "drop": np.full(count, city.drop.mean_s),
+        "other_shops": between,
+        "ride": found.ride_s,
+        "drop": np.full(len(shops), city.drop.mean_s),
     }
     sds = {
         "accept": np.array([s.accept.sd_s for s in shops]),
         "prepare": np.array([s.prepare.sd_s for s in shops]),
-        "reach_shop": city.ride_scatter * reach,
+        "reach_shop": np.sqrt(found.variance + (city.ride_scatter * found.away_s) ** 2),
         "handover": np.array([s.handover.sd_s for s in shops]),
-        "other_shops": np.full(count, others.sd_s),
-        "ride": city.ride_scatter * ride,
-        "drop": np.full(count, city.drop.sd_s),
+        "other_shops": city.ride_scatter * between,
+        "ride": city.ride_scatter * found.ride_s,
+        "drop": np.full(len(shops), city.drop.sd_s),
     }
-    return forecast(means, sds)
+    return forecast(means, sds, policy)
 
 
 def _out_of_reach(door_m: float, mean_s: float, policy: PromisePolicy) -> Refusal | None:
@@ -145,10 +145,12 @@ def _out_of_reach(door_m: float, mean_s: float, policy: PromisePolicy) -> Refusa
     if door_m > policy.reach_m:
         nearer = (Otherwise(Alternative.NEARER_SHOP), Otherwise(Alternative.COLLECT_YOURSELF))
         return Refusal(why=WhyNot.TOO_FAR, otherwise=nearer)
-    if mean_s >= NOBODY_S:
-        later = (Otherwise(Alternative.LATER_SLOT), Otherwise(Alternative.COLLECT_YOURSELF))
-        return Refusal(why=WhyNot.NO_COURIER, otherwise=later)
-    return None
+    return _nobody() if mean_s >= NOBODY_S else None
+
+
+def _nobody() -> Refusal:
+    later = (Otherwise(Alternative.LATER_SLOT), Otherwise(Alternative.COLLECT_YOURSELF))
+    return Refusal(why=WhyNot.NO_COURIER, otherwise=later)
 
 
 def _closed(shop: ShopAsk, at: datetime) -> Refusal | None:

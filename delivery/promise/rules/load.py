@@ -1,28 +1,33 @@
-"""What couriers still owe, as the moment and place from which each is free. Pure; seconds."""
+"""What couriers still owe and what waits, laid out as a plan with the gaps where one more parcel fits. Pure; seconds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import inf
 
 import numpy as np
 
+from delivery.promise.rules.ahead import Ahead, Halt, Roads
 from delivery.promise.rules.city import CityState
-from delivery.promise.rules.legs import Floats
-from marketplace.kernel.geo import Point, great_circle_m
+from delivery.promise.rules.flat import Flat
+from delivery.promise.rules.gaps import FREE, LATEST, UNTIL, WHO, Gaps, Way, put, stacked, table
+from marketplace.kernel.geo import Point
 
 HANDOVER_S = 60.0
 DROP_S = 150.0
-APPROACH_SHARE = 0.5  # of the ride to the door: how far somebody must come for a parcel nobody holds yet
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One halt ahead: where, how long it takes, and, at a shop, when the parcel is ready."""
+    """One halt ahead of a courier: a shop with the moment the parcel is ready, or a door with what was promised."""
 
     point: Point
     stay_s: float
     ready_in_s: float = 0.0
     is_there: bool = False  # the courier has arrived
+    is_pickup: bool = False
+    ready_sd_s: float = 0.0
+    promised_in_s: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,54 +42,78 @@ class OnShift:
 
 @dataclass(frozen=True, slots=True)
 class Unheld:
-    """The parcels of one basket that no courier holds yet: one way to one door from so many shops."""
+    """The parcels of one basket that no courier holds yet: its shops, from when they can be collected, its door."""
 
-    ride_m: float
-    shops: int = 1
-
-
-def free_after(courier: OnShift, *, detour: float) -> tuple[Point, float]:
-    """Return where and in how many seconds the courier has done everything it owes."""
-    at, clock = courier.point, 0.0
-    for halt in courier.owed:
-        if not halt.is_there:
-            clock += great_circle_m(at, halt.point) * detour / courier.speed_mps
-        at, clock = halt.point, max(clock, halt.ready_in_s) + halt.stay_s
-    return at, clock
+    shops: tuple[Point, ...]
+    door: Point
+    ready_in_s: float = 0.0
+    promised_in_s: float = inf
+    ready_sd_s: float = 0.0
 
 
 def city_state(
-    couriers: Sequence[OnShift], unheld: Sequence[Unheld], *, at: datetime, detour: float
+    couriers: Sequence[OnShift],
+    unheld: Sequence[Unheld],
+    *,
+    at: datetime,
+    detour: float,
+    stays_s: tuple[float, float] = (HANDOVER_S, DROP_S),
 ) -> CityState:
-    """Return the couriers by place and moment of being free, and the courier time of what nobody holds yet."""
-    free = [free_after(courier, detour=detour) for courier in couriers]
-    speeds = _floats([courier.speed_mps for courier in couriers])
-    usual = float(speeds.mean()) if couriers else 1.0
-    waiting_s = sum(
-        parcel.ride_m * detour * (1 + APPROACH_SHARE) / usual + parcel.shops * HANDOVER_S + DROP_S
-        for parcel in unheld
-    )
+    """Return the couriers' plan with everything that waits put into it, the soonest promised first."""
+    origin = couriers[0].point if couriers else Point(lat=0.0, lon=0.0)
+    roads, flat, drop_s = Roads(detour), Flat(origin), stays_s[1]
+    plans = [_ahead(courier, flat) for courier in couriers]
+    tables = [table(c, one, roads) for c, one in enumerate(plans)]
+    for parcel in sorted(unheld, key=lambda u: (u.promised_in_s, u.ready_in_s)) if plans else ():
+        way, pickups, dropoff = _parcel(parcel, flat, stays_s)
+        gaps = Gaps(stacked(tables))
+        found = gaps.best([way], (dropoff.x, dropoff.y), detour=detour, drop_s=drop_s, any_row=True)
+        if found.row[0] >= 0:
+            row = gaps.rows[found.row[0]]
+            c = int(row[WHO])
+            put(plans[c], row, pickups, dropoff)
+            tables[c] = table(c, plans[c], roads)
+    speeds = [courier.speed_mps for courier in couriers]
     return CityState(
         at=at,
-        points=tuple(point for point, _ in free),
-        free_in_s=_floats([seconds for _, seconds in free]),
-        until_in_s=_floats([courier.until_in_s for courier in couriers]),
-        speed_mps=speeds,
-        unplanned_s=waiting_s,
+        origin=origin,
+        gaps=Gaps(stacked(tables)),
+        speed_mps=sum(speeds) / len(speeds) if speeds else 1.0,
         detour=detour,
+        ride_scatter=roads.ride_scatter,
     )
 
 
 def seen_from(state: CityState, at: datetime) -> CityState:
-    """Return the state a little later: everybody is as much nearer to being free, and to the end of the shift."""
+    """Return the state a little later: everything is as much nearer, also the end of the shifts."""
     passed = max((at - state.at) / timedelta(seconds=1), 0.0)
-    return replace(
-        state,
-        at=at,
-        free_in_s=np.maximum(state.free_in_s - passed, 0.0),
-        until_in_s=state.until_in_s - passed,
-    )
+    rows = state.gaps.rows.copy()
+    rows[:, FREE] = np.maximum(rows[:, FREE] - passed, 0.0)
+    rows[:, LATEST] -= passed
+    rows[:, UNTIL] -= passed
+    return replace(state, at=at, gaps=Gaps(rows))
 
 
-def _floats(values: Sequence[float]) -> Floats:
-    return np.array(values, dtype=np.float64)
+def _ahead(courier: OnShift, flat: Flat) -> Ahead:
+    halts = [
+        Halt(
+            *flat(owed.point),
+            owed.stay_s,
+            owed.is_pickup,
+            owed.ready_in_s,
+            owed.ready_sd_s,
+            owed.promised_in_s,
+            owed.is_there,
+        )
+        for owed in courier.owed
+    ]
+    return Ahead(*flat(courier.point), courier.speed_mps, courier.until_in_s, halts, bound=len(halts))
+
+
+def _parcel(parcel: Unheld, flat: Flat, stays_s: tuple[float, float]) -> tuple[Way, list[Halt], Halt]:
+    handover_s, drop_s = stays_s
+    shops = [flat(point) for point in parcel.shops]
+    pickups = [Halt(*shop, handover_s, True, parcel.ready_in_s, parcel.ready_sd_s) for shop in shops]
+    others = (len(shops) - 1) * 2 * handover_s  # neighbours: the ride between is about as long as the stay
+    way = Way(shops[0], shops[-1], parcel.ready_in_s, handover_s, others)
+    return way, pickups, Halt(*flat(parcel.door), drop_s, False, promised_s=parcel.promised_in_s)

@@ -8,7 +8,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from delivery.promise.rules.legs import Floats, Legs, Part, later_of
+from delivery.promise.rules.legs import Floats, Legs, Part, Span, later_of
 
 
 class WhyNot(StrEnum):
@@ -38,12 +38,19 @@ class Otherwise:
     at: datetime | None = None  # from when, where a moment is known
 
 
+UNFORESEEN = Span(70.0, 90.0)  # measured by `bench/promise.py`
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromisePolicy:
     """How careful a city promises."""
 
-    quantile: float = 0.9
-    quarter_quantile: float = 0.95  # "in a quarter of an hour" must be surer than an ordinary promise
+    quantile: float = 0.97
+    quarter_quantile: float = 0.98  # "in a quarter of an hour" must be surer than an ordinary promise
+    unforeseen: Span = UNFORESEEN  # answers waited for, refusals, flat tyres
+    plan_scatter: float = (
+        0.28  # deviation, as a share of the wait for a courier: plans change while one waits
+    )
     round_up_s: int = 300
     limit_s: float = 3600.0
     reach_m: float = 6000.0  # shop to door
@@ -61,6 +68,7 @@ class Promise:
     quantile: float
     holds_s: float = 0.0  # who orders within so many seconds hears the same time
     courier: int = -1  # row of the courier the forecast counts on, -1 = not from a city
+    row: int = -1  # of the gap in the couriers' plan
     policy: str = "1"
 
     def minutes(self) -> dict[str, int]:
@@ -93,8 +101,11 @@ class Forecast:
         return self.mean_s + NormalDist().inv_cdf(quantile) * self.sd_s
 
 
-def forecast(means: Mapping[str, Floats], sds: Mapping[str, Floats]) -> Forecast:
-    """Return the distribution of the door moment; both maps have the names of `Legs` as keys."""
+def forecast(means: Mapping[str, Floats], sds: Mapping[str, Floats], policy: PromisePolicy) -> Forecast:
+    """Return the distribution of the door moment; both maps have the names of `Legs` as keys.
+
+    The longer a parcel waits for a courier, the more of the plan may still change before its turn.
+    """
     shop = means["accept"] + means["prepare"], np.hypot(sds["accept"], sds["prepare"])
     reach = means["reach_shop"], sds["reach_shop"]
     pickup_mean, pickup_sd = later_of(shop, reach)
@@ -105,8 +116,10 @@ def forecast(means: Mapping[str, Floats], sds: Mapping[str, Floats]) -> Forecast
         Part.COURIER: np.maximum(reach[0] - shop[0], 0.0),
         **{Part(name): means[name] for name in after},
     }
-    variance = pickup_sd**2 + sum((sds[name] ** 2 for name in after), np.zeros_like(pickup_sd))
-    mean = pickup_mean + sum((means[name] for name in after), np.zeros_like(pickup_mean))
+    changes = policy.plan_scatter * parts[Part.COURIER]
+    variance = pickup_sd**2 + changes**2 + policy.unforeseen.sd_s**2
+    variance = variance + sum(sds[name] ** 2 for name in after)
+    mean = pickup_mean + policy.unforeseen.mean_s + sum(means[name] for name in after)
     return Forecast(parts, mean, np.sqrt(variance))
 
 
@@ -118,9 +131,12 @@ def rounded_up(moment: datetime, step_s: int) -> datetime:
 
 
 def say(
-    cast: Forecast, i: int, *, placed_at: datetime, policy: PromisePolicy, courier: int = -1
+    cast: Forecast, i: int, *, placed_at: datetime, policy: PromisePolicy, via: tuple[int, int] = (-1, -1)
 ) -> Promise | Refusal:
-    """Return the promise of row `i` of a forecast, or OVER_THE_HOUR with the moment that could be kept."""
+    """Return the promise of row `i` of a forecast, or OVER_THE_HOUR with the moment that could be kept.
+
+    `via` is the courier and the gap the forecast counts on.
+    """
     kept_at = placed_at + timedelta(seconds=float(cast.at_quantile(policy.quantile)[i]))
     promised_at = rounded_up(kept_at, policy.round_up_s)
     if (promised_at - placed_at).total_seconds() > policy.limit_s:
@@ -135,7 +151,8 @@ def say(
         quarter_hour=bool(cast.at_quantile(policy.quarter_quantile)[i] <= 900.0),
         quantile=policy.quantile,
         holds_s=(promised_at - kept_at).total_seconds(),
-        courier=courier,
+        courier=via[0],
+        row=via[1],
         policy=policy.version,
     )
 
@@ -145,4 +162,4 @@ def promise(*, placed_at: datetime, legs: Legs, policy: PromisePolicy) -> Promis
     names = ("accept", "prepare", "reach_shop", "handover", "other_shops", "ride", "drop")
     means = {name: np.array([getattr(legs, name).mean_s]) for name in names}
     sds = {name: np.array([getattr(legs, name).sd_s]) for name in names}
-    return say(forecast(means, sds), 0, placed_at=placed_at, policy=policy)
+    return say(forecast(means, sds, policy), 0, placed_at=placed_at, policy=policy)
