@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.promise_days import CALM, Chances, Habits, loaded, own_day, public_day
+from bench.promise_days import CALM, Chances, Day, Habits, loaded, own_day, public_day
 from bench.promise_ways import Distance, Fixed, Ours, everything, up
 from bench.promise_world import World
 
-QUANTILE = 0.97
+QUANTILE, HOUR_S = 0.97, 3600.0
 
 
 @dataclass
@@ -70,3 +70,23 @@ def line(day: str, load: float, t: Told) -> str:
         f"| {t.hindsight:.1f} ({t.minutes / t.hindsight - 1:+.0%}) | {t.same_shift:.1f} ({t.minutes / t.same_shift - 1:+.0%}) "
         f"| {t.loss:.2f} | {t.covered:.3f} | {t.eta_p90:.1f} |"
     )
+
+
+def compare(day: Day, *, loads: list[float], seeds: list[int], ways: list[str]) -> list[tuple[float, Told]]:
+    """Return what each way of promising made of a day at each load."""
+    rows = []
+    for load in loads:
+        for seed in seeds:
+            asked = loaded(day, load, seed=seed)
+            chances = Chances(asked, Habits(), seed)
+            calm = Chances(asked, replace(CALM, ride=0.0), seed)
+            plain = World(asked, calm, everything, knows_all=True).run()
+            could = {p.order.id for p in plain.parcels if p.delivered_s - p.order.asked_s <= HOUR_S}
+            ours = Ours(chances)
+            for way in ways:
+                ask = {"ours": ours, "45 minutes": Fixed(), "distance": Distance(FITTED_S, FITTED)}[way]
+                world = World(
+                    asked, chances, ask, expects=lambda order, ours=ours: ours.prepare(order).mean_s
+                )
+                rows.append((load, told(way, world.run(), could, len(asked.orders))))
+    return rows

@@ -186,7 +186,7 @@ def own_day(*, seed: int = 7, orders: int = 220, couriers: int = 10, shops: int 
 
 
 def loaded(day: Day, load: float, *, seed: int = 3) -> Day:
-    """Return the day with `load` times its orders: some left out, or repeated near their time at another's door."""
+    """Return the day with `load` times its orders: some left out, or repeated near their time at another door as far away."""
     dice = np.random.default_rng([seed, int(load * 100)])
     orders = list(day.orders)
     if load < 1:
@@ -196,17 +196,15 @@ def loaded(day: Day, load: float, *, seed: int = 3) -> Day:
     for copy in range(int(np.ceil(load - 1))):
         share = min(load - 1 - copy, 1.0)
         for i in dice.choice(len(orders), int(share * len(orders)), replace=False):
-            like, there = orders[i], orders[int(dice.integers(len(orders)))]
-            at_s = max(like.asked_s + dice.normal(0, 900), day.orders[0].asked_s)
-            same = [o for o in orders if o.shop == like.shop]
-            door = same[int(dice.integers(len(same)))] if len(same) > 3 else there
-            made = Order(
-                f"{like.id}+{copy}",
-                like.shop,
-                door.x,
-                door.y,
-                float(at_s),
-                like.usual_s * exp(dice.normal(0, 0.1)),
-            )
-            more.append(made)
+            more.append(_again(day, orders[i], copy, dice))
     return replace(day, orders=tuple(sorted([*orders, *more], key=lambda o: (o.asked_s, o.id))))
+
+
+def _again(day: Day, like: Order, copy: int, dice: np.random.Generator) -> Order:
+    """Return the order once more: a quarter of an hour off, at a door as far from its shop in another direction."""
+    x, y = day.shops[like.shop]
+    far, turn = hypot(like.x - x, like.y - y), 2 * np.pi * dice.random()
+    at_s = max(like.asked_s + dice.normal(0, 900), day.orders[0].asked_s)
+    usual_s = like.usual_s * exp(dice.normal(0, 0.1))
+    spot = x + far * float(np.cos(turn)), y + far * float(np.sin(turn))
+    return Order(f"{like.id}+{copy}", like.shop, *spot, float(at_s), usual_s)

@@ -267,7 +267,8 @@ class World:
                 id(p) for s in stops for p in s.parcels
             }:
                 old = {id(p) for s in one.stops for p in s.parcels}
-                stops = one.stops + [s for s in stops if not any(id(p) in old for p in s.parcels)]
+                rest = [replace(s, parcels=[p for p in s.parcels if id(p) not in old]) for s in stops]
+                stops = one.stops + [s for s in rest if s.parcels]
             else:
                 stops.remove(first)
                 stops.insert(0, first)

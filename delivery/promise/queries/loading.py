@@ -15,10 +15,11 @@ from delivery.runs.states import DELIVERY, DeliveryState, StopKind, StopState
 from delivery.travel import queries as travel
 from delivery.travel.rules import speed_mps
 from marketplace.kernel.clock import town_clock
-from marketplace.kernel.geo import Point, great_circle_m
+from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
 SILENT = timedelta(seconds=60)  # wall: a phone that says nothing for longer is counted on by nobody
+READY_SD_S = 90.0  # of what a shop still packs
 NO_END_S = float("inf")
 
 # Written out: a quote reads both afresh, and composing them took longer than answering them.
@@ -31,8 +32,8 @@ ON_SHIFT = """
 """
 HALTS = """
     SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
-        parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon, parcel.ready_at, parcel.packed_at,
-        ahead.kind, ahead.state
+        parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
+        GREATEST(parcel.ready_at, parcel.collect_from), parcel.packed_at, parcel.promised_at, ahead.kind, ahead.state
     FROM delivery_delivery AS parcel
     LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
     WHERE parcel.city_id = %s AND parcel.state = ANY(%s)
@@ -64,6 +65,7 @@ class _Halt(NamedTuple):
     dropoff_lon: float
     ready_at: datetime
     packed_at: datetime | None
+    promised_at: datetime
     kind: str | None
     stop_state: str | None
 
@@ -87,7 +89,7 @@ def loaded(city: City, at: datetime) -> LiveCity:
         OnShift(point, speed_mps(vehicle), _seconds(until, at), tuple(owed[courier_id]))
         for courier_id, point, vehicle, until in _on_shift(city, at)
     ]
-    state = city_state(couriers, _unheld(halts), at=at, detour=travel.streets(city).detour)
+    state = city_state(couriers, _unheld(halts, at), at=at, detour=travel.streets(city).detour)
     return LiveCity(state, _preparing(halts))
 
 
@@ -107,18 +109,31 @@ def _halts(city: City) -> list[_Halt]:
 def _owed(halt: _Halt, at: datetime) -> Owed:
     is_there = halt.stop_state == StopState.ARRIVED
     if halt.kind == StopKind.DROPOFF:
-        return Owed(halt.dropoff, DROP_S, is_there=is_there)
-    ready_in_s = 0.0 if halt.packed_at else max(_seconds(halt.ready_at, at), 0.0)
-    return Owed(halt.pickup, HANDOVER_S, ready_in_s, is_there)
+        return Owed(halt.dropoff, DROP_S, is_there=is_there, promised_in_s=_seconds(halt.promised_at, at))
+    return Owed(halt.pickup, HANDOVER_S, *_ready(halt, at), is_there=is_there, is_pickup=True)
 
 
-def _unheld(halts: Iterable[_Halt]) -> list[Unheld]:
+def _ready(halt: _Halt, at: datetime) -> tuple[float, float]:
+    """Return in how many seconds a parcel can be collected, and how surely; one for a later window waits for it."""
+    in_s = max(_seconds(halt.ready_at, at), 0.0)
+    if halt.packed_at is None:
+        return in_s, READY_SD_S
+    return (in_s if halt.ready_at > halt.packed_at else 0.0), 0.0
+
+
+def _unheld(halts: Iterable[_Halt], at: datetime) -> list[Unheld]:
     """Return the parcels nobody holds yet, those of one basket together."""
-    baskets: dict[UUID, list[float]] = defaultdict(list)
+    baskets: dict[UUID, list[_Halt]] = defaultdict(list)
     for halt in halts:
         if halt.state in (DeliveryState.PLANNED, DeliveryState.OFFERED):
-            baskets[halt.basket_key].append(great_circle_m(halt.pickup, halt.dropoff))
-    return [Unheld(max(rides), len(rides)) for rides in baskets.values()]
+            baskets[halt.basket_key].append(halt)
+    return [_waiting(parcels, at) for parcels in baskets.values()]
+
+
+def _waiting(parcels: list[_Halt], at: datetime) -> Unheld:
+    ready_s, sd_s = max(_ready(halt, at) for halt in parcels)
+    shops = tuple(halt.pickup for halt in parcels)
+    return Unheld(shops, parcels[0].dropoff, ready_s, _seconds(parcels[0].promised_at, at), sd_s)
 
 
 def _preparing(halts: Iterable[_Halt]) -> Mapping[UUID, int]:
