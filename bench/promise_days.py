@@ -150,7 +150,7 @@ def _table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, delimiter="\t"))
 
 
-def own_day(*, seed: int = 7, orders: int = 220, couriers: int = 10, shops: int = 14) -> Day:
+def own_day(*, seed: int = 7, orders: int = 220, couriers: int = 12, shops: int = 14) -> Day:
     """Return the project's own day: a town's shopping street, lunch and a long evening, goods picked in minutes."""
     dice = np.random.default_rng(seed)
     places = dice.normal(0, 450, (shops, 2))

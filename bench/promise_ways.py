@@ -51,7 +51,7 @@ class Ours:
     """The promise of the live system."""
 
     chances: Chances
-    policy: PromisePolicy = PromisePolicy(reach_m=1e9)
+    policy: PromisePolicy = field(default_factory=lambda: PromisePolicy(reach_m=1e9))
     each: int = HISTORY
     known: dict[int, dict[int, Known]] = field(init=False)
 

@@ -33,7 +33,7 @@ ON_SHIFT = """
 HALTS = """
     SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
         parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
-        GREATEST(parcel.ready_at, parcel.collect_from), parcel.packed_at, parcel.promised_at, ahead.kind, ahead.state
+        parcel.ready_at, parcel.packed_at, parcel.collect_from, parcel.promised_at, ahead.kind, ahead.state
     FROM delivery_delivery AS parcel
     LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
     WHERE parcel.city_id = %s AND parcel.state = ANY(%s)
@@ -65,6 +65,7 @@ class _Halt(NamedTuple):
     dropoff_lon: float
     ready_at: datetime
     packed_at: datetime | None
+    collect_from: datetime | None
     promised_at: datetime
     kind: str | None
     stop_state: str | None
@@ -110,15 +111,16 @@ def _owed(halt: _Halt, at: datetime) -> Owed:
     is_there = halt.stop_state == StopState.ARRIVED
     if halt.kind == StopKind.DROPOFF:
         return Owed(halt.dropoff, DROP_S, is_there=is_there, promised_in_s=_seconds(halt.promised_at, at))
-    return Owed(halt.pickup, HANDOVER_S, *_ready(halt, at), is_there=is_there, is_pickup=True)
+    ready_s, sd_s = _ready(halt, at)
+    return Owed(halt.pickup, HANDOVER_S, ready_s, is_there, is_pickup=True, ready_sd_s=sd_s)
 
 
 def _ready(halt: _Halt, at: datetime) -> tuple[float, float]:
     """Return in how many seconds a parcel can be collected, and how surely; one for a later window waits for it."""
-    in_s = max(_seconds(halt.ready_at, at), 0.0)
-    if halt.packed_at is None:
-        return in_s, READY_SD_S
-    return (in_s if halt.ready_at > halt.packed_at else 0.0), 0.0
+    window_s = max(_seconds(halt.collect_from, at), 0.0) if halt.collect_from else 0.0
+    if halt.packed_at is not None:
+        return window_s, 0.0
+    return max(_seconds(halt.ready_at, at), window_s), READY_SD_S
 
 
 def _unheld(halts: Iterable[_Halt], at: datetime) -> list[Unheld]:

@@ -9,7 +9,7 @@ from math import hypot
 import numpy as np
 
 from delivery.promise.rules.flat import Flat
-from delivery.promise.rules.gaps import Found, Gaps, Way
+from delivery.promise.rules.gaps import FREE, JOINS, WHO, Found, Gaps, Way
 from delivery.promise.rules.legs import NOTHING, Span
 from delivery.promise.rules.saying import (
     Alternative,
@@ -44,6 +44,12 @@ class CityState:
     detour: float = DETOUR
     ride_scatter: float = 0.15  # deviation of a ride as a share of it
     drop: Span = USUAL_DROP
+
+    @property
+    def free_in_s(self) -> tuple[float, ...]:
+        """Return for each courier when everything planned for them is done."""
+        rows = self.gaps.rows[self.gaps.rows[:, JOINS] == 0]
+        return tuple(float(rows[rows[:, WHO] == who, FREE].max()) for who in np.unique(rows[:, WHO]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

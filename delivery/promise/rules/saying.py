@@ -135,7 +135,7 @@ def forecast(means: Mapping[str, Floats], sds: Mapping[str, Floats], policy: Pro
     share = sds["prepare"] / np.maximum(means["prepare"], 1.0)
     third = sds["prepare"] ** 3 * (3 * share + share**3)  # of a log-normal
     third = third + UNFORESEEN_SKEW * policy.unforeseen.sd_s**3
-    return Forecast(parts, mean, np.sqrt(variance), np.minimum(third / variance**1.5, 1.5))
+    return Forecast(parts, mean, np.sqrt(variance), np.minimum(third / np.maximum(variance, 1.0) ** 1.5, 1.5))
 
 
 def rounded_up(moment: datetime, step_s: int) -> datetime:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import numpy as np
 import pytest
 
 from delivery.promise.rules import (
@@ -12,13 +11,17 @@ from delivery.promise.rules import (
     FeeKind,
     FeePolicy,
     Legs,
+    OnShift,
+    Owed,
     Part,
     Promise,
     PromisePolicy,
     Refusal,
     ShopAsk,
     Span,
+    Unheld,
     WhyNot,
+    city_state,
     delivery_fee,
     earliest_dropoff,
     promise,
@@ -31,7 +34,7 @@ AT = datetime(2026, 6, 5, 18, 3, tzinfo=UTC)
 DOOR = Point(lat=47.0, lon=2.0)
 BAKER = Point(lat=47.004, lon=2.0)  # some 445 m from the door
 FAR = Point(lat=47.09, lon=2.0)  # some 10 km
-POLICY = PromisePolicy()
+POLICY = PromisePolicy(unforeseen=Span(0.0))  # so that the sums below are plain
 LEGS = Legs(
     accept=Span(60),
     prepare=Span(300),
@@ -43,15 +46,9 @@ LEGS = Legs(
 OPEN = ShopAsk(point=BAKER, accept=Span(60, 30), prepare=Span(300, 90))
 
 
-def city(**changes: object) -> CityState:
-    usual = CityState(
-        at=AT,
-        points=(BAKER, DOOR),
-        free_in_s=np.array([0.0, 600.0]),
-        until_in_s=np.array([7_200.0, 7_200.0]),
-        speed_mps=np.array([4.0, 4.0]),
-    )
-    return replace(usual, **changes)  # type: ignore[arg-type]
+def city(*couriers: OnShift, unheld: tuple[Unheld, ...] = ()) -> CityState:
+    usual = couriers or (OnShift(BAKER, 4.0, 7_200.0), OnShift(DOOR, 4.0, 7_200.0, (Owed(DOOR, 600.0),)))
+    return city_state(usual, unheld, at=AT, detour=1.35)
 
 
 def only(answer: Promise | Refusal) -> Promise:
@@ -116,8 +113,8 @@ def test_a_shop_that_cannot_says_why_and_what_else_is_possible(shop: ShopAsk, wh
 
 
 def test_without_a_courier_nothing_is_promised() -> None:
-    nobody = city(points=(), free_in_s=np.array([]), until_in_s=np.array([]), speed_mps=np.array([]))
-    gone = city(until_in_s=np.array([100.0, 100.0]))
+    nobody = city_state([], [], at=AT, detour=1.35)
+    gone = city(OnShift(BAKER, 4.0, 100.0), OnShift(DOOR, 4.0, 100.0))
 
     for state in (nobody, gone):
         [answer] = promise_for_shops(state, [OPEN], DOOR, policy=POLICY)
@@ -126,7 +123,8 @@ def test_without_a_courier_nothing_is_promised() -> None:
 
 
 def test_the_promise_counts_on_who_is_free_first_not_on_the_nearest_dot() -> None:
-    owing = city(free_in_s=np.array([3_000.0, 0.0]))  # the one at the baker's owes fifty minutes
+    owes = OnShift(BAKER, 4.0, 7_200.0, (Owed(BAKER, 3_000.0),))  # the one at the baker's owes fifty minutes
+    owing = city(owes, OnShift(DOOR, 4.0, 7_200.0))
 
     [said] = promise_for_shops(owing, [OPEN], DOOR, policy=POLICY)
 
@@ -135,7 +133,8 @@ def test_the_promise_counts_on_who_is_free_first_not_on_the_nearest_dot() -> Non
 
 def test_work_nobody_holds_yet_makes_every_promise_later() -> None:
     [calm] = promise_for_shops(city(), [OPEN], DOOR, policy=POLICY)
-    [full] = promise_for_shops(city(unplanned_s=2_400.0), [OPEN], DOOR, policy=POLICY)
+    waiting = tuple(Unheld((BAKER,), DOOR, 0.0, 1_200.0 + 300 * i) for i in range(4))
+    [full] = promise_for_shops(city(unheld=waiting), [OPEN], DOOR, policy=POLICY)
 
     assert only(full).promised_at > only(calm).promised_at
 
