@@ -11,6 +11,7 @@ from django.db import connection
 
 from marketplace.places.models import City
 from marketplace.search import rules
+from marketplace.search.browsing import Choice, Cut, heaps, page_ids, sums
 from marketplace.search.rules import Asked
 from marketplace.search.statements import BEGINS, NEARLY, NEVER_MIN, REPAIR, find_statement
 
@@ -75,6 +76,8 @@ def find(
     query, around, page = rules.asked(text), around or Around(), page or Page()
     if text.strip() and query.is_empty:
         return Found((), 0)
+    if query.is_empty:
+        return _browse(city, narrowed, around, page)
     found = _run(city, query, narrowed, around, page)
     if found.hits or query.is_empty:
         return found
@@ -105,6 +108,27 @@ def nearly(city: City, text: str, *, most: int = 8) -> list[int]:
         return [pk for (pk,) in cursor.fetchall()]
 
 
+def _browse(city: City, narrowed: Narrowed, around: Around, page: Page) -> Found:
+    """Return a page of everything: the facets and the total from sums some seconds old, its rows as they are now."""
+    choice = Choice(
+        categories=frozenset(narrowed.category_ids),
+        shops=frozenset(narrowed.shop_ids),
+        within_min=narrowed.within_min or NEVER_MIN + 1,
+        open_only=narrowed.open_only,
+        minutes={pk: int(minutes) for pk, minutes in around.minutes.items()},
+        opened=frozenset(around.open_shops),
+        spans=WITHIN_MIN,
+    )
+    cut = Cut(page.first, page.most, by_price=page.sort == "price")
+    for is_fresh in (False, True):
+        found = sums(heaps(city.pk, fresh=is_fresh), choice)
+        ids = page_ids(city.pk, found.blocks, choice, cut) if found.total else []
+        if len(ids) == max(min(page.most, found.total - page.first), 0):
+            break  # else something was sold out or taken away since it was counted
+    counts = Counts(found.categories, found.shops, found.within, found.opened)
+    return Found(tuple(ids), found.total, hits=found.hits, counts=counts)
+
+
 def _run(city: City, query: Asked, narrowed: Narrowed, around: Around, page: Page) -> Found:
     values: dict[str, Any] = {
         "query": rules.ts_query(query.words),
@@ -120,7 +144,7 @@ def _run(city: City, query: Asked, narrowed: Narrowed, around: Around, page: Pag
         "most": page.most,
     }
     with connection.cursor() as cursor:
-        cursor.execute(find_statement(page.sort, has_words=not query.is_empty), values)
+        cursor.execute(find_statement(page.sort), values)
         ids, total, hits, categories, shops, within, opened = cursor.fetchone()
     counts = Counts(
         _by_id(categories), _by_id(shops), dict(zip(WITHIN_MIN, within, strict=True)), opened or 0

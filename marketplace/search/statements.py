@@ -70,7 +70,6 @@ _WITH_WORDS = (
     "CROSS JOIN to_tsquery('french', %(query)s) q WHERE i.city_id = %(city)s AND i.vector @@ q",
     "ts_rank_cd('{0.05, 0.2, 0.5, 1.0}', i.vector, q)",
 )
-_WITHOUT_WORDS = ("WHERE i.city_id = %(city)s", "0")
 # What is on the shelf comes first in every order; shops that promise the same time take turns.
 _ORDERS = {
     "relevance": "there DESC, rank DESC, minutes, (id * 7919) %% 1009, id",
@@ -79,7 +78,43 @@ _ORDERS = {
 }
 
 
-def find_statement(sort: str, *, has_words: bool) -> str:
+def find_statement(sort: str) -> str:
     """Return the statement that finds, narrows, counts and cuts, in one of three orders."""
-    words, rank = _WITH_WORDS if has_words else _WITHOUT_WORDS
+    words, rank = _WITH_WORDS
     return _FIND.format(words=words, rank=rank, order=_ORDERS.get(sort, _ORDERS["relevance"]))
+
+
+# Looking around without words: how much lies where, and the rows of one page.
+COUNTED = """
+SELECT i.shop_id, i.category_id, k.on_hand > k.reserved AS there, count(*)
+FROM marketplace_listingindex i
+JOIN sellers_listing l ON l.id = i.listing_id AND l.is_live
+JOIN sellers_stockitem k ON k.listing_id = i.listing_id
+WHERE i.city_id = %s GROUP BY 1, 2, 3
+"""
+PAGE = """
+SELECT i.listing_id
+FROM marketplace_listingindex i
+JOIN sellers_listing l ON l.id = i.listing_id AND l.is_live
+JOIN sellers_stockitem k ON k.listing_id = i.listing_id
+LEFT JOIN unnest(%(timed)s::bigint[], %(minutes)s::int[]) AS t(shop_id, minutes) ON t.shop_id = i.shop_id
+WHERE i.city_id = %(city)s AND {which}
+    AND (cardinality(%(categories)s::bigint[]) = 0 OR i.category_id = ANY(%(categories)s))
+ORDER BY {order} LIMIT %(most)s OFFSET %(first)s
+"""
+_BOTH = (
+    "(k.on_hand > k.reserved AND i.shop_id = ANY(%(there)s)"
+    " OR k.on_hand <= k.reserved AND i.shop_id = ANY(%(gone)s))"
+)
+_THERE = "k.on_hand > k.reserved AND i.shop_id = ANY(%(there)s)"
+_GONE = "k.on_hand <= k.reserved AND i.shop_id = ANY(%(gone)s)"
+_BY_LOT = "mod(i.listing_id * 7919, 1009), i.listing_id"
+_BY_TIME = "k.on_hand > k.reserved DESC, coalesce(t.minutes, 9999), " + _BY_LOT
+_BY_PRICE = "l.price_minor, coalesce(t.minutes, 9999), i.listing_id"
+_IN_ORDER = {"time": _BY_TIME, "lot": _BY_LOT, "price": _BY_PRICE}
+
+
+def page_statement(order: str, *, there: bool, gone: bool) -> str:
+    """Return the statement of a page without words: of what is on the shelf, what is sold out, or both."""
+    which = _BOTH if there and gone else _THERE if there else _GONE
+    return PAGE.format(which=which, order=_IN_ORDER[order])
