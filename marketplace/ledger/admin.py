@@ -1,9 +1,14 @@
-"""Records of the books: every posting with its entries, never touched."""
+"""Records of the books: every posting with its entries, never touched; and where the bank's books differ."""
 
+from django import forms
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.desk import Records, Rows, desk
-from marketplace.ledger.models import Entry, Posting
+from marketplace.journal.moves import Act, Move
+from marketplace.kernel.states import AlreadyMoved
+from marketplace.ledger.models import BankMove, Closing, Difference, Entry, Posting
+from marketplace.ledger.reconciling import explain
 
 
 class Entries(Rows):
@@ -25,3 +30,48 @@ class EntryRecords(Records):
     list_select_related = ("posting",)
     search_fields = ("^account", "=posting__order_key")
     raw_id_fields = ("posting",)
+
+
+@admin.register(Closing, site=desk)
+class ClosingRecords(Records):
+    list_display = ("account", "number", "ends_at", "entries", "balance_minor", "made_at")
+    search_fields = ("^account",)
+
+
+@admin.register(BankMove, site=desk)
+class BankMoveRecords(Records):
+    list_display = ("outside_id", "kind", "at", "amount_minor", "fee_minor", "source_id", "about_id")
+    list_filter = ("kind",)
+    search_fields = ("=outside_id", "=source_id", "=about_id")
+    ordering = ("-at",)
+
+
+class Explanation(forms.Form):
+    """What a person found out about a difference."""
+
+    note = forms.CharField(max_length=300, label=lazy("What explains it"))
+
+    def __init__(self, _difference: Difference, *, data: object = None) -> None:
+        super().__init__(data)  # type: ignore[arg-type]
+
+
+def close(difference: Difference, act: Act) -> None:
+    if not explain(difference, by=act.actor, note=str(act.words["note"]), wall_at=act.wall_at):
+        raise AlreadyMoved(str(difference))
+
+
+@admin.register(Difference, site=desk)
+class DifferenceRecords(Records):
+    list_display = ("doubt", "ref", "ours_minor", "theirs_minor", "found_at", "closed_at", "closed_by")
+    list_filter = (("closed_at", admin.EmptyFieldListFilter), "doubt")
+    search_fields = ("=ref", "=order_key")
+    ordering = ("-found_at",)
+    moves = (
+        Move(
+            name="explain",
+            label=lazy("Close with an explanation"),
+            perform=close,
+            is_legal=lambda difference: difference.closed_at is None,
+            form=Explanation,
+        ),
+    )

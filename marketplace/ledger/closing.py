@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -41,10 +42,10 @@ def lines_of(account: str, *, since: datetime | None, until: datetime) -> QueryS
 
 
 def fields_of(entry: Entry) -> tuple[str, ...]:
-    """Return what the chain holds of an entry: when, what, its outside name, whose order, how much."""
+    """Return what the chain holds of an entry: when, what, its outside name, whose order, how much for the recipient."""
     posting = entry.posting
     moment = posting.at.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return (moment, posting.kind, posting.ref, str(posting.order_key or ""), str(entry.amount_minor))
+    return (moment, posting.kind, posting.ref, str(posting.order_key or ""), str(-entry.amount_minor))
 
 
 def close_due(*, wall_at: datetime, most: int = 500) -> int:
@@ -70,25 +71,52 @@ def _accounts(until: datetime) -> Iterator[str]:
         )
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How an account stands at a moment: the months closed, the balance (negative is owed by us), the chain's end."""
+
+    number: int = 0
+    balance_minor: int = 0
+    digest: str = GENESIS
+
+
+def standing(account: str, *, at: datetime) -> Standing:
+    """Return how an account stood at `at`: from the closing before it, through what came since."""
+    last = Closing.objects.filter(account=account, ends_at__lte=at).order_by("-number").first()
+    if last is None:
+        return _through(Standing(), lines_of(account, since=None, until=at))[0]
+    before = Standing(last.number, last.balance_minor, last.digest)
+    return _through(before, lines_of(account, since=last.ends_at, until=at))[0]
+
+
+def _through(before: Standing, lines: QuerySet[Entry]) -> tuple[Standing, int]:
+    balance, digest, count = before.balance_minor, before.digest, 0
+    for entry in lines.iterator():
+        balance, digest, count = (
+            balance + entry.amount_minor,
+            line_digest(digest, fields_of(entry)),
+            count + 1,
+        )
+    return Standing(before.number, balance, digest), count
+
+
 def _close(account: str, until: datetime) -> int:
     last = Closing.objects.filter(account=account).order_by("-number").first()
     since = last.ends_at if last else _first_month(account)
-    number, balance, digest = (last.number, last.balance_minor, last.digest) if last else (0, 0, GENESIS)
-    made = []
+    now = Standing(last.number, last.balance_minor, last.digest) if last else Standing()
+    made: list[Closing] = []
     while since < until:
-        end, count = next_month(since), 0
-        for entry in lines_of(account, since=since, until=end).iterator():
-            balance, count = balance + entry.amount_minor, count + 1
-            digest = line_digest(digest, fields_of(entry))
-        number += 1
+        end = next_month(since)
+        now, count = _through(now, lines_of(account, since=since, until=end))
+        now = replace(now, number=now.number + 1)
         made.append(
             Closing(
                 account=account,
-                number=number,
+                number=now.number,
                 ends_at=end,
                 entries=count,
-                balance_minor=balance,
-                digest=digest,
+                balance_minor=now.balance_minor,
+                digest=now.digest,
             )
         )
         since = end

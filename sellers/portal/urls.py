@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sellers.portal.views import board, desk, shelf
+from sellers.portal.views import board, desk, shelf, statement
 
 app_name = "portal"
 urlpatterns = [
@@ -22,4 +22,7 @@ urlpatterns = [
     path("<slug:shop>/rayon/<uuid:key>/vente", shelf.switch, name="switch"),
     path("<slug:shop>/rayon/<uuid:key>/mouvements/", shelf.movements, name="movements"),
     path("<slug:shop>/argent/", desk.money, name="money"),
+    path("<slug:shop>/argent/releves/", statement.statement, name="statement"),
+    path("<slug:shop>/argent/releves/fichier", statement.statement_file, name="statement_file"),
+    path("<slug:shop>/argent/releves/verify.py", statement.verifier, name="verifier"),
 ]

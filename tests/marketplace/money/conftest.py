@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 
 from marketplace.gateways import cards as door_to_the_bank
 from marketplace.journal import reactions
@@ -22,9 +23,14 @@ def bank(monkeypatch: pytest.MonkeyPatch) -> ShakyCards:
 
 @pytest.fixture
 def street(db: None, bank: ShakyCards) -> Iterator[Street]:
+    """Whatever a test does, the bank is never asked inside a transaction, where rows may be locked."""
     streets.wire_money()
+    outside = len(connection.savepoint_ids)  # the test's own transaction
+    bank.is_locked = lambda: len(connection.savepoint_ids) > outside
     yield streets.build(bank)
     reactions.wire(REACTIONS)
+    bank.is_locked = lambda: False
+    assert bank.asked_while_locked == []
 
 
 @pytest.fixture

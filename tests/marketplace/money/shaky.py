@@ -19,6 +19,8 @@ class ShakyCards(FakeCards):
         self.shakes = 0.0
         self.dice = random.Random(0)
         self.refunds_stay_pending = False
+        self.is_locked: Callable[[], bool] = lambda: False
+        self.asked_while_locked: list[str] = []
 
     def refund(self, intent_id: str, amount_minor: int, *, key: str, ref: str) -> RefundReceipt:
         done = super().refund(intent_id, amount_minor, key=key, ref=ref)
@@ -54,6 +56,8 @@ class ShakyCards(FakeCards):
         return super()._once(name, key, question, do)
 
     def _reach(self, name: str) -> None:
+        if self.is_locked():
+            self.asked_while_locked.append(name)
         if name.startswith(("look", "find")) and self.dice.random() < self.shakes:
             raise GatewayUnreachable("down")
         super()._reach(name)
