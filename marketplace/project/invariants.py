@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from marketplace.project.invariants_of_money import OF_MONEY
+
 SAMPLES = 5
 
 
@@ -146,7 +148,8 @@ INVARIANTS: Sequence[Invariant] = (
         """SELECT 'posting ' || posting_id FROM marketplace_entry GROUP BY posting_id
             HAVING sum(amount_minor) <> 0 OR count(DISTINCT currency) > 1
         UNION ALL SELECT 'no trigger ' || name FROM unnest(array[
-            'posting_append_only', 'entry_append_only', 'event_append_only', 'entry_balances']) name
+            'posting_append_only', 'entry_append_only', 'event_append_only', 'entry_balances',
+            'posting_never_emptied', 'entry_never_emptied', 'event_never_emptied', 'closing_append_only']) name
             WHERE NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled <> 'D')""",
     ),
     Invariant(
@@ -249,4 +252,5 @@ INVARIANTS: Sequence[Invariant] = (
             )
         ),
     ),
+    *(Invariant(*row) for row in OF_MONEY),
 )

@@ -37,6 +37,16 @@ BREAK = {
     " pay_by = now() - interval '1 hour'",
     "I6": "UPDATE marketplace_charge SET state = 'cancelled', captured_at = NULL, closed_at = now()",
     "I7": "UPDATE marketplace_orderline SET missing = 1",
+    "I8": "UPDATE marketplace_orderline SET vat_minor = vat_minor + 1",
+    "I12": "INSERT INTO marketplace_difference (doubt, ref, says, ours_minor, theirs_minor, found_at, closed_by, note)"
+    " VALUES ('not_ours', 're_1', '', 0, -100, now() - interval '25 hours', '', '')",
+    "I15": "INSERT INTO marketplace_amends (public_id, city_id, order_key, late_s, cause, facts, bearer, fee_minor,"
+    " credit_minor, voucher_code, given_at) SELECT gen_random_uuid(), city_id, public_id, 299, 'shop', '{}', 'x', 0, 0,"
+    " '', now() FROM marketplace_order",
+    "I16": "INSERT INTO marketplace_closing (account, number, ends_at, entries, balance_minor, digest)"
+    " VALUES ('shop:x', 2, now(), 0, 0, '')",
+    "I34": "INSERT INTO marketplace_round (name, next_attempt_at, found, mark, attempts, last_error)"
+    " VALUES ('x', now() - interval '1 hour', 0, '{}', 0, '')",
     "I9": "DELETE FROM marketplace_refund; DELETE FROM marketplace_charge",
     "I10": "ALTER TABLE marketplace_entry DISABLE TRIGGER entry_append_only",
     "I11": "ALTER TABLE marketplace_entry DISABLE TRIGGER ALL;"
