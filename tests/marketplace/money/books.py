@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db.models import Sum
 
 from marketplace.journal.models import Reaction
+from marketplace.ledger.models import Entry
 from marketplace.orders.models import Order
 from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.wallet.models import CreditAccount
 from sellers.payouts.models import Reversal, Transfer
 from sellers.stock.models import Reservation, StockItem
 from tests.marketplace.money.street import balances
@@ -55,6 +57,20 @@ def unsettled() -> list[str]:
         *(f"{row} is not settled: {row.last_error}" for row in rows),
         *(f"{one} waits: {one.last_error[-200:]}" for one in Reaction.objects.filter(done_at=None)),
     ]
+
+
+def credits_wrong() -> list[str]:
+    """Return the accounts of credit that are not what the ledger says, or keep something for an order that is over."""
+    wrong = []
+    for account in CreditAccount.objects.select_related("user"):
+        booked = Entry.objects.filter(account=f"credit:{account.user.public_id}").aggregate(
+            sum=Sum("amount_minor")
+        )
+        if (booked["sum"] or 0) != -account.balance_minor or account.kept_minor:
+            wrong.append(
+                f"{account}: {booked['sum']} booked, {account.balance_minor} said, {account.kept_minor} kept"
+            )
+    return wrong
 
 
 def shelves_wrong() -> list[str]:

@@ -12,7 +12,9 @@ from typing import Protocol
 from django.core.exceptions import ObjectDoesNotExist
 
 from delivery.runs.refusals import Refusal
+from marketplace.accounts.models import User
 from marketplace.checkout import operations as checkout
+from marketplace.checkout.paying import Paying
 from marketplace.journal.models import Reaction
 from marketplace.journal.relay import relay
 from marketplace.kernel.clock import wall_now
@@ -22,16 +24,22 @@ from marketplace.orders import operations as orders
 from marketplace.orders.models import Order, OrderLine
 from marketplace.payments import operations as payments
 from marketplace.payments import refunds
+from marketplace.wallet import covers
+from marketplace.wallet.models import Cover, Voucher
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.listings.models import Listing
 from sellers.stock.models import StockItem, StockMovement
 from tests.doubles import VISA
 from tests.marketplace.money.street import MONEY, Street
 
 LOST = (
     *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany),
-    *(by_hand.TooMany, by_hand.NothingTaken),
+    *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed),
 )
+
+
+CODES = ("BIENVENUE", "CHEZSHOP1")
 
 
 class Shopper(Protocol):
@@ -51,6 +59,11 @@ class Lives:
         self.street, self.shopper, self.dice = street, shopper, dice
         self.outcomes: Counter[str] = Counter()
         self.orders: list[Order] = []
+        self.people = _people(street)
+        _give_codes(street)
+        for shelf in street.shelves[::2]:  # some goods of every second shop lie on the scale
+            Listing.objects.filter(pk=shelf[2].pk).update(is_weighed=True)
+            shelf[2].refresh_from_db()
 
     def live(self, count: int, *, at_once: int = 8) -> None:
         waiting = [self._life() for _ in range(count)]
@@ -116,12 +129,26 @@ class Lives:
             for shop in shops
             for listing in dice.sample(self.street.shelves[shop], dice.randint(1, 2))
         ]
-        return self.street.order(
-            wanted,
-            tip_minor=dice.choice([0, 0, 100, 333]),
-            fee_minor=dice.choice([0, 290, 490]),
-            by_page=dice.random() < 0.25,
-        )
+        more = {
+            "tip_minor": dice.choice([0, 0, 100, 333]),
+            "fee_minor": dice.choice([0, 290, 490]),
+            "by_page": dice.random() < 0.25,
+        }
+        try:
+            order = self.street.order(wanted, **more, **self._paying_besides())
+        except covers.VoucherRefused:
+            self.outcomes["voucher refused"] += 1
+            order = self.street.order(wanted, **more)
+        self.outcomes["voucher or credit"] += Cover.objects.filter(order_key=order.public_id).exists()
+        return order
+
+    def _paying_besides(self) -> dict[str, object]:
+        """Return a code, or somebody's credit, or both, or neither."""
+        dice = self.dice
+        if dice.random() < 0.6:
+            return {}
+        code, person = dice.choice(["", *CODES]), dice.choice(self.people)
+        return {"user": person, "paying": Paying(code=code, with_credit=dice.random() < 0.5)}
 
     def _paying(self, order: Order) -> Iterator[None]:
         dice = self.dice
@@ -178,11 +205,7 @@ class Lives:
             return
         self._try("accepted", lambda: fulfilment.accept(share, prepare_s=300, at=street.at))
         yield
-        for line in share.lines.order_by("pk"):
-            if dice.random() < 0.2:
-                much = dice.randint(1, line.quantity)
-                self._try("missing", lambda line=line, much=much: self._miss(line, much))
-                yield
+        yield from self._picking(share)
         if dice.random() < 0.06:
             self._try("operator", lambda: street.call_off(share))
             yield
@@ -201,8 +224,24 @@ class Lives:
         else:
             self._try("dropped off", lambda: street.drop_off(share))
 
+    def _picking(self, share: Fulfilment) -> Iterator[None]:
+        """Look for every line; what is not there is said, what is sold by weight is weighed."""
+        dice = self.dice
+        for line in share.lines.order_by("pk"):
+            if dice.random() < 0.2:
+                much = dice.randint(1, line.quantity)
+                self._try("missing", lambda line=line, much=much: self._miss(line, much))
+                yield
+        for line in share.lines.filter(portion_g__isnull=False).order_by("pk"):
+            self._try("weighed", lambda line=line: self._weigh(line))
+            yield
+
     def _miss(self, line: FulfilmentLine, much: int) -> None:
         fulfilment.mark_missing(line, quantity=much, at=self.street.at)
+
+    def _weigh(self, line: FulfilmentLine) -> None:
+        asked = (line.portion_g or 0) * line.quantity
+        fulfilment.weigh(line, grams=int(asked * self.dice.uniform(0.8, 1.2)), at=self.street.at)
 
     def _refund(self, order: Order) -> None:
         """Give back a unit of a line of a share that is packed or further; pressed twice now and then."""
@@ -254,12 +293,36 @@ def fill(street: Street) -> None:
         StockItem.objects.filter(pk=item.pk).update(on_hand=item.on_hand + 5_000)
 
 
+def _people(street: Street) -> list[User]:
+    """Return some who have credit."""
+    people = [User.objects.create_user(f"p{number}@example.org", name=f"P{number}") for number in range(3)]
+    for person in people:
+        gift = covers.Gift(person, 20_000, "goodwill", "goodwill")
+        covers.give_credit(gift, key=f"lives:{person.pk}", city=street.city, at=street.at)
+    return people
+
+
+def _give_codes(street: Street) -> None:
+    known = {
+        "city": street.city,
+        "starts_at": street.at - timedelta(days=1),
+        "ends_at": street.at + timedelta(days=30),
+    }
+    Voucher.objects.create(code=CODES[0], funder="platform", minor=500, once_a_person=False, **known)
+    Voucher.objects.create(
+        code=CODES[1], funder="shop", shop=street.shops[1], minor=150, once_a_person=False, **known
+    )
+
+
 def finish(street: Street, order: Order) -> None:
     """Bring every share to an end, as a good day would."""
     for share in street.shares(order):
         share.refresh_from_db()
         if share.state == "new":
             street.accept_one(share)
+        for line in share.lines.filter(portion_g__isnull=False, weighed_g=None):
+            with suppress(*LOST):
+                fulfilment.weigh(line, grams=(line.portion_g or 0) * line.quantity, at=street.at)
         if share.state in {"accepted", "ready"}:
             street.pick_up(share)
             share.delivery.refresh_from_db()

@@ -72,7 +72,10 @@ def _platform(standin: StandIn, *, top_up: int) -> Iterator[str]:
     """Our clearing account is our balance at the bank, before the bank's own fees and without what we put in."""
     totals = books.totals(standin.desk.memory)
     theirs = totals.get("platform", 0) + totals.get("fees", 0) - top_up
-    clearing = Entry.objects.filter(account="card_clearing").aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    ours = Entry.objects.filter(
+        account__in=["card_clearing", "card_fees"]
+    )  # with the bank, and gone to the bank
+    clearing = ours.aggregate(sum=Sum("amount_minor"))["sum"] or 0
     if theirs != clearing:
         yield f"clearing: {theirs} at the bank, {clearing} in our ledger"
 

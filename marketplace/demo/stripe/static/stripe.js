@@ -107,7 +107,9 @@
         resolve(answered);
       };
       const hear = ({ origin, source, data }) => {
-        if (origin === HOME && source === frame.contentWindow && data?.standin === "answered") end(true);
+        if (origin !== HOME || source !== frame.contentWindow) return;
+        if (data?.standin === "answered") end(true);
+        if (data?.standin === "shut") end(false); // Escape, pressed within the frame
       };
       window.addEventListener("message", hear);
       close.addEventListener("click", () => end(false));
