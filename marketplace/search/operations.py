@@ -35,6 +35,7 @@ GROUP BY city_id, word
 def rebuild(city: City) -> None:
     """Make the city's index and vocabulary anew from its live listings."""
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '10min'")  # a large city takes longer than any page may
         cursor.execute("DELETE FROM marketplace_listingindex WHERE city_id = %(city)s", {"city": city.pk})
         cursor.execute("DELETE FROM marketplace_searchword WHERE city_id = %(city)s", {"city": city.pk})
         cursor.execute(_FILL.format(which="s.city_id = %(city)s"), {"city": city.pk})
@@ -46,5 +47,6 @@ def rebuild(city: City) -> None:
 def index_listing(listing_id: int) -> None:
     """Bring one listing's row up to date; a withdrawn one leaves the index."""
     with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '10min'")  # a large city takes longer than any page may
         cursor.execute("DELETE FROM marketplace_listingindex WHERE listing_id = %(id)s", {"id": listing_id})
         cursor.execute(_FILL.format(which="l.id = %(id)s"), {"id": listing_id})

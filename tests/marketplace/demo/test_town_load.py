@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Count, F, Sum, Value
 from django.db.models.functions import Concat
 
+from bench import finding
 from delivery.couriers.models import Courier
 from delivery.runs.models import Delivery
 from delivery.travel import queries as travel
@@ -109,3 +110,14 @@ def test_the_command_builds_another_town_from_another_seed(city, capsys):
 
     assert "Pontalvène: 48 shops" in capsys.readouterr().out
     assert City.objects.count() == 2
+
+
+def test_what_people_type_is_answered_in_the_first_ten(city):
+    answers = finding.shares(city)
+    every = [row for rows in answers.values() for row in rows]
+
+    assert len(every) == 63
+    assert finding.share(every) >= 0.95
+    assert finding.share(answers["typos"]) >= 0.85
+    assert finding.share(answers["accents missing"]) == 1
+    assert finding.share(answers["nonsense"]) == 1
