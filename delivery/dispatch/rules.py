@@ -22,10 +22,8 @@ STRAYED = timedelta(minutes=5)  # town time behind what was expected at the yes
 WORTH_TAKING_BACK = timedelta(minutes=3)  # at the door
 WORTH_TURNING_S = 180.0  # at all doors of a run together
 
-SEARCH_BUDGET = (
-    100_000  # rounds of search, shared by the deliveries: a look stays under half a second of machine code
-)
-LEAST_SEARCH = 50
+SEARCH_BUDGET = 400_000  # rounds of search, shared by the deliveries: a look stays under a second
+LEAST_SEARCH = 100
 
 
 def policy_for(*, deliveries: int, rate: float) -> Policy:

@@ -54,7 +54,7 @@ class Policy:
     reassign_bound: bool = False  # may an accepted, not yet collected parcel change hands
     lateness_quantile: float = 0.8  # readiness counts at this quantile where lateness is judged
     candidates: int = 32  # couriers looked at for a parcel: the first who could stand at its shop
-    iterations: int = 200  # size of the search: a count, so that the same snapshot gives the same plan
+    iterations: int = 400  # size of the search: a count, so that the same snapshot gives the same plan
     placing: Placing = Placing()
     patience: int = 200  # the search ends early after this many rounds without a better plan
     explain_all: bool = True  # a reason for every placed parcel, not only for those offered now

@@ -8,9 +8,9 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def test_a_larger_city_is_searched_in_fewer_rounds():
-    assert policy_for(deliveries=1, rate=1).iterations == 200
-    assert policy_for(deliveries=1_000, rate=1).iterations == 100  # 100,000 ÷ 1,000
-    assert policy_for(deliveries=5_000, rate=1).iterations == 50
+    assert policy_for(deliveries=1, rate=1).iterations == 400
+    assert policy_for(deliveries=2_000, rate=1).iterations == 200  # 400,000 ÷ 2,000
+    assert policy_for(deliveries=5_000, rate=1).iterations == 100
 
 
 def test_on_a_fast_clock_an_offer_leaves_early_enough_for_a_person_to_answer():
