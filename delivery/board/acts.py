@@ -5,12 +5,15 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from delivery.board import details, operations
 from delivery.board.access import actor_of, of_city
+from delivery.board.days import recorded_days
+from delivery.board.forms import DayForm
+from delivery.board.views import days_page
 from delivery.couriers.models import Courier
 from delivery.dispatch.operations import OfferGone
 from delivery.runs.models import Delivery
@@ -71,6 +74,17 @@ def brake(request: HttpRequest, city: City) -> HttpResponse:
     said = _("{city} takes orders again.") if takes_orders else _("{city} takes no new orders.")
     messages.success(request, said.format(city=city.name))
     return redirect("board:city", city=city.slug)
+
+
+@require_POST
+@of_city
+def ask_day(request: HttpRequest, city: City) -> HttpResponse:
+    """Have a recorded day lived again with something changed."""
+    form = DayForm(request.POST, days=recorded_days(city))
+    if not form.is_valid():
+        return render(request, "delivery/board/days.html", days_page(city, form), status=422)
+    asked = operations.ask_day(city, form.cleaned_data["day"], form.variant(), actor=actor_of(request))
+    return redirect("board:day", city=city.slug, key=asked.public_id)
 
 
 def _act(request: HttpRequest, delivery: Delivery, act: Callable[[], object], *, done: str) -> HttpResponse:

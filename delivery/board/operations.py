@@ -1,12 +1,14 @@
 """What an operator does by hand: each act names who did it, in the transaction that does it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
 from delivery.couriers.models import Courier
 from delivery.dispatch import operations as dispatch
-from delivery.dispatch.models import Offer
+from delivery.dispatch.models import DayReplay, Offer
+from delivery.dispatch.tasks import replay_later
+from delivery.replay.variants import Variant
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery
 from marketplace.journal.operations import record
@@ -57,3 +59,11 @@ def brake(city: City, *, takes_orders: bool, at: datetime, actor: str) -> bool:
         name = "operator.let_orders_in" if takes_orders else "operator.stopped_orders"
         record(city, name, at=at, actor=actor)
     return True
+
+
+def ask_day(city: City, day_on: date, variant: Variant, *, actor: str) -> DayReplay:
+    """Have a recorded day lived again; the answer comes in some seconds, from a worker of its own."""
+    with transaction.atomic():
+        asked = dispatch.ask_replay(city, day_on, variant, asked_by=actor)
+        transaction.on_commit(replay_later, robust=True)
+    return asked

@@ -9,8 +9,11 @@ from django.views.decorators.http import require_GET
 
 from delivery.board import details, queries
 from delivery.board.access import for_operator, of_city
+from delivery.board.days import DayTold, asked_days, day_of, recorded_days
+from delivery.board.forms import DayForm
 from delivery.board.health import health as health_of
 from delivery.board.places import places as places_of
+from delivery.dispatch.models import DayReplay
 from delivery.runs.models import Delivery
 from marketplace.kernel.clock import town_now, wall_now
 from marketplace.places.models import City
@@ -66,6 +69,48 @@ def health(request: HttpRequest, city: City) -> HttpResponse:
     return render(
         request, "delivery/board/health.html", {"city": city, "health": health_of(city, wall_at=wall_now())}
     )
+
+
+@require_GET
+@of_city
+def days(request: HttpRequest, city: City) -> HttpResponse:
+    """Show which days are kept and what may be changed about one."""
+    form = DayForm(days=recorded_days(city))
+    return render(request, "delivery/board/days.html", days_page(city, form))
+
+
+@require_GET
+@of_city
+def day(request: HttpRequest, city: City, key: UUID) -> HttpResponse:
+    """Show one day lived again, or that it is being lived again right now."""
+    return render(
+        request, "delivery/board/day.html", {"city": city, "at_days": True, "told": _told(city, key)}
+    )
+
+
+@require_GET
+@of_city
+def day_told(request: HttpRequest, city: City, key: UUID) -> HttpResponse:
+    return render(
+        request, "delivery/board/day.html#told", {"city": city, "at_days": True, "told": _told(city, key)}
+    )
+
+
+def days_page(city: City, form: DayForm) -> dict[str, Any]:
+    return {
+        "city": city,
+        "at_days": True,
+        "form": form,
+        "asked": asked_days(city),
+        "is_kept": bool(recorded_days(city)),
+    }
+
+
+def _told(city: City, key: UUID) -> DayTold:
+    try:
+        return day_of(city, key)
+    except DayReplay.DoesNotExist:
+        raise Http404 from None
 
 
 def _page(request: HttpRequest, city: City, one: Delivery | None = None) -> dict[str, Any]:

@@ -114,16 +114,16 @@ VEHICLES: Mapping[str, Words] = {
 
 
 def time(moment: datetime) -> str:
-    return written.clock(localtime(moment), language=_language())
+    return written.clock(localtime(moment), language=language())
 
 
 def span(seconds: float) -> str:
-    return written.span(seconds, language=_language())
+    return written.span(seconds, language=language())
 
 
 def chance(late_bp: int) -> str:
     """Return a chance in whole per cent: more would be false precision."""
-    return written.percent(round(late_bp, -2), language=_language())
+    return written.percent(round(late_bp, -2), language=language())
 
 
 def reason(code: str) -> str:
@@ -181,5 +181,5 @@ def on_shift(carrying: int, coming: int) -> str:
     return _("rides to a shop") if coming else _("free")
 
 
-def _language() -> str:
+def language() -> str:
     return get_language() or "fr"
