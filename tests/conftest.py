@@ -1,7 +1,7 @@
 """What every test may ask for. Nothing here imports Django: the pure tests run without it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from marketplace.project.catalogues import compile_stale
 from tests import engines
 from tests.chromium import LAUNCH_ARGUMENTS, NO_CHROMIUM, find_chromium
 from tests.house import ROOT
+from tests.roads import NO_ROADS, find_roads_python
 from tests.up import Up, a_house
 
 
@@ -84,11 +85,15 @@ def pytest_sessionstart() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the browser tests last: playwright keeps an event loop in this thread, and others want their own."""
     items.sort(key=wants_a_browser)
-    if find_chromium():
-        return
-    for test in items:
-        if wants_a_browser(test):
-            test.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+    _leave_out([test for test in items if wants_a_browser(test)], find_chromium, NO_CHROMIUM)
+    _leave_out([test for test in items if test.get_closest_marker("roads")], find_roads_python, NO_ROADS)
+
+
+def _leave_out(tests: list[pytest.Item], find: Callable[[], str | None], why: str) -> None:
+    """Mark tests whose tool this machine lacks; the summary line counts them by name."""
+    if tests and not find():
+        for test in tests:
+            test.add_marker(pytest.mark.skip(reason=why))
 
 
 def wants_a_browser(test: pytest.Item) -> bool:
@@ -96,7 +101,9 @@ def wants_a_browser(test: pytest.Item) -> bool:
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
-    """Count the tests that had no browser by that name in the summary line."""
+    """Count the tests that had no browser, or no road builder, by that name in the summary line."""
     if report.skipped and NO_CHROMIUM in str(report.longrepr):
         return "NOT RUN for want of Chromium", "B", "NO BROWSER"
+    if report.skipped and NO_ROADS in str(report.longrepr):
+        return "NOT RUN for want of the extra «roads» (Python 3.12)", "R", "NO ROADS"
     return None

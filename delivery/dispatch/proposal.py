@@ -1,14 +1,17 @@
 """What an offer says before anybody answers: distance, area, guaranteed pay, the planned order and the reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
+from uuid import UUID
 
 from delivery import planning
 from delivery.couriers.models import Courier
 from delivery.dispatch.decisions import finite
 from delivery.dispatch.seen import Seen
 from delivery.runs.models import Delivery
+from delivery.runs.operations import alone_minor
+from delivery.runs.rules import shared_pay_minor
 from delivery.travel.rules import speed_mps
 
 
@@ -31,7 +34,7 @@ def proposal_of(offer: planning.Offer, plan: planning.Plan, seen: Seen) -> Propo
         courier=courier,
         deliveries=deliveries,
         columns={
-            **asked_of(deliveries),
+            **asked_of(deliveries, held=_held_baskets(seen, courier)),
             "ride_s": round(ride_s),
             "distance_m": round(ride_s * speed_mps(courier.vehicle)),
             "stops": [
@@ -44,17 +47,29 @@ def proposal_of(offer: planning.Offer, plan: planning.Plan, seen: Seen) -> Propo
     )
 
 
-def asked_of(deliveries: Sequence[Delivery]) -> dict[str, Any]:
-    """Return what the parcels of an offer add up to; no name, no door."""
+def asked_of(deliveries: Sequence[Delivery], *, held: Collection[UUID] = ()) -> dict[str, Any]:
+    """Return what the parcels of an offer add up to; no name, no door. `held` are the baskets the courier brings already."""
     names = dict.fromkeys(d.pickup_name for d in deliveries)
     areas = dict.fromkeys(d.dropoff_area for d in deliveries)
     return {
         "pickup_names": ", ".join(names)[:300],
         "dropoff_area": ", ".join(areas)[:160],
-        "pay_minor": sum(d.pay_minor for d in deliveries),
+        "pay_minor": _pay_minor(deliveries, held),
         "tip_minor": sum(d.tip_minor for d in deliveries),
         "parcels": len(deliveries),
     }
+
+
+def _pay_minor(deliveries: Sequence[Delivery], held: Collection[UUID]) -> int:
+    """Return the guaranteed pay: the way of a basket once, then the rate of a further shop."""
+    baskets: dict[UUID, list[int]] = {}
+    for delivery in sorted(deliveries, key=lambda d: d.pk):
+        baskets.setdefault(delivery.basket_key, []).append(alone_minor(delivery))
+    return sum(sum(shared_pay_minor(alone, is_first_paid=key in held)) for key, alone in baskets.items())
+
+
+def _held_baskets(seen: Seen, courier: Courier) -> set[UUID]:
+    return {d.basket_key for d in seen.view.deliveries if d.courier_id == courier.pk}
 
 
 def _ride_s(stops: Sequence[planning.Stop], mine: set[str], seen: Seen, courier: Courier) -> float:

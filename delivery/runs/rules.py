@@ -16,6 +16,7 @@ PICKUP_SERVICE_S = 120.0
 DROPOFF_SERVICE_S = 120.0
 PAY_BASE_MINOR = 300
 PAY_A_KM_MINOR = 100
+PAY_A_FURTHER_SHOP_MINOR = 50  # what the shopper's fee asks for a further shop of a basket
 
 Key = tuple[str, str]  # kind of stop, delivery
 
@@ -77,6 +78,20 @@ def has_moved(before: datetime | None, after: datetime, *, by: timedelta = ETA_N
 def guaranteed_pay_minor(way_m: float) -> int:
     """Return what a courier gets for one parcel: a base and a rate for each kilometre, up to the next ten cents."""
     return ceil((PAY_BASE_MINOR + PAY_A_KM_MINOR * way_m / 1000) / 10) * 10
+
+
+def shared_pay_minor(alone: Sequence[int], *, is_first_paid: bool = False) -> list[int]:
+    """Return what each parcel of one basket pays when one courier brings them all to the one door.
+
+    The dearest pays its own way, every further one the rate of a further shop, and none more than alone: so the run pays
+    at least what its dearest parcel would, and no further shop costs more than the shopper is asked for it.
+    `is_first_paid`: the way is paid already by a parcel that is not in the list.
+    """
+    further = [min(one, PAY_A_FURTHER_SHOP_MINOR) for one in alone]
+    if alone and not is_first_paid:
+        dearest = max(range(len(alone)), key=lambda i: (alone[i], -i))
+        further[dearest] = alone[dearest]
+    return further
 
 
 def merged_order(

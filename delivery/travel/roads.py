@@ -7,7 +7,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +22,11 @@ CELLS_A_DEGREE = 2_000
 BUDGET_S = 0.2
 MOST_CELLS = 1_500  # of one table: nine megabytes
 MOST_TABLES = 12  # of a process
-PAIRS = 900  # asked at once, to begin with; a timeout halves it, a quick answer doubles it
+PAIRS = 200  # asked at once, to begin with; a timeout halves it, a quick answer doubles it
 LEAST_PAIRS, MOST_PAIRS = 64, 2_400  # the service itself refuses more than fifty by fifty
 QUICK_S = 0.06
 Times = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 Cell = tuple[int, int]
 Key = tuple[int, str, int]  # city, vehicle, hour of the day
 
@@ -47,6 +51,11 @@ class Table:
     cells: dict[Cell, int] = field(default_factory=dict)
     times: Times = field(default_factory=lambda: np.full((64, 64), np.nan))
     pairs: int = PAIRS
+    coming: "Future[Times | None] | None" = None
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.coming is not None and not self.coming.done()
 
     def numbers(self, points: Sequence[Point]) -> NDArray[np.int64]:
         found = [self.cells.setdefault(cell_of(point), len(self.cells)) for point in points]
@@ -111,35 +120,53 @@ def _filled(times: Times, guess: Times) -> Times:
     return np.where(np.isfinite(times), times, guess * min(max(stretch, 0.5), 2.0))
 
 
-def _ask(router: maps.Router, table: Table, vehicle: str, rows: Times, columns: Times) -> int:
-    """Ask block after block for what is missing until all is known or the time is up; return how many pairs were said."""
+def _ask(router: maps.Router, table: Table, vehicle: str, rows: Numbers, columns: Numbers) -> int:
+    """Ask block after block for what is missing until all is known or the time is up; return how many pairs were said.
+
+    A block that is late is kept when it comes; until then nobody waits for another one.
+    """
     ends_at, asked = time.monotonic() + BUDGET_S, 0
-    middle = {
-        number: Point(cell[0] / CELLS_A_DEGREE, cell[1] / CELLS_A_DEGREE)
-        for cell, number in table.cells.items()
-    }
-    while (left_s := ends_at - time.monotonic()) > 0.01 and not router.is_resting:
+    while (left_s := ends_at - time.monotonic()) > 0.01 and not router.is_resting and not table.is_waiting:
         sources, targets = _block(table, rows, columns)
         if not len(sources):
             break
         began = time.monotonic()
-        said = router.seconds(
-            [middle[n] for n in sources.tolist()],
-            [middle[n] for n in targets.tolist()],
-            vehicle,
-            within_s=left_s,
-        )
-        if said is None:
+        table.coming = router.seconds_later(_middles(table, sources), _middles(table, targets), vehicle)
+        try:
+            said = table.coming.result(timeout=left_s)
+        except FutureTimeout:
             table.pairs = max(LEAST_PAIRS, table.pairs // 2)
+            table.coming.add_done_callback(partial(_keep_late, table, sources, targets))
             break
-        table.times[np.ix_(sources, targets)] = np.where(np.isnan(said), np.inf, said)
-        asked += said.size
+        if said is None:
+            break
+        asked += _keep(table, sources, targets, said)
         if time.monotonic() - began < QUICK_S:
             table.pairs = min(MOST_PAIRS, table.pairs * 2)
     return asked
 
 
-def _block(table: Table, rows: Times, columns: Times) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _keep(table: Table, sources: Numbers, targets: Numbers, said: Times) -> int:
+    table.times[np.ix_(sources, targets)] = np.where(np.isnan(said), np.inf, said)
+    return said.size
+
+
+def _keep_late(table: Table, sources: Numbers, targets: Numbers, coming: "Future[Times | None]") -> None:
+    said = coming.result()
+    if said is not None:
+        with _lock:
+            counts.asked += _keep(table, sources, targets, said)
+
+
+def _middles(table: Table, numbers: Numbers) -> list[Point]:
+    """Return the middles of cells; the numbers of a table count up in the order its cells were seen."""
+    cells = list(table.cells)
+    return [
+        Point(lat=cells[n][0] / CELLS_A_DEGREE, lon=cells[n][1] / CELLS_A_DEGREE) for n in numbers.tolist()
+    ]
+
+
+def _block(table: Table, rows: Numbers, columns: Numbers) -> tuple[Numbers, Numbers]:
     """Return the sources and targets to ask for next: the rows that know least, and what they miss."""
     missing = np.isnan(table.times[np.ix_(rows, columns)])
     lacking = np.flatnonzero(missing.any(axis=1))

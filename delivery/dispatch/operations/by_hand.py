@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -47,10 +48,17 @@ def _by_hand(delivery: Delivery, courier: Courier, actor: str) -> Proposal:
     way_m += distance_m(delivery.city, delivery.pickup, delivery.dropoff)
     key = str(delivery.public_id)
     columns: dict[str, Any] = {
-        **asked_of([delivery]),
+        **asked_of([delivery], held=_brings_already(courier)),
         "distance_m": round(way_m),
         "ride_s": round(way_m / speed_mps(courier.vehicle)),
         "stops": [[str(kind), key, None] for kind in (StopKind.PICKUP, StopKind.DROPOFF)],
         "reason": {key: {"by_hand": actor}},
     }
     return Proposal(courier=courier, deliveries=[delivery], columns=columns)
+
+
+def _brings_already(courier: Courier) -> set[UUID]:
+    held = Delivery.objects.filter(
+        courier=courier, state__in=[DeliveryState.ASSIGNED, DeliveryState.PICKED_UP]
+    )
+    return set(held.values_list("basket_key", flat=True))

@@ -15,6 +15,7 @@ from delivery.runs.operations.duty import end_shift, release_silent
 from delivery.runs.operations.failing import bring_back, fail, report
 from delivery.runs.operations.giving import assign, call_off, escalate, release, reorder
 from delivery.runs.operations.moments import note_etas
+from delivery.runs.operations.paying import alone_minor
 from delivery.runs.operations.proofs import forget_photos, keep_photo
 from delivery.runs.operations.stops import arrive, drop_off, hand_over, pick_up
 from delivery.runs.refusals import Refusal, WrongCode
@@ -25,6 +26,7 @@ __all__ = [
     "Refusal",
     "SentAct",
     "WrongCode",
+    "alone_minor",
     "arrive",
     "assign",
     "bring_back",

@@ -12,7 +12,8 @@ from django.db.models.functions import Now
 from delivery.couriers.models import Courier
 from delivery.runs.models import Delivery, Run, Stop
 from delivery.runs.news import tell
-from delivery.runs.operations.holding import locked
+from delivery.runs.operations.holding import locked_with_mates
+from delivery.runs.operations.paying import alone_minor, share_pay
 from delivery.runs.rules import merged_order
 from delivery.runs.states import DELIVERY, RUN, STOP, DeliveryState, RunState, StopKind, StopState
 from marketplace.journal.operations import advance, record
@@ -51,6 +52,7 @@ def assign(
             )
             tell(delivery)
         _add_stops(run, deliveries, planned)
+        share_pay(run, [delivery.basket_key for delivery in deliveries])
     return run
 
 
@@ -80,7 +82,7 @@ def call_off(delivery: Delivery, *, at: datetime, reason: str) -> bool:
         IllegalMove: the courier has the parcel already.
     """
     with transaction.atomic():
-        fresh = locked(delivery)
+        fresh = locked_with_mates(delivery)
         if fresh.state == DeliveryState.CANCELLED:
             return False
         _take_back(fresh, DeliveryState.CANCELLED, at=at, event="delivery.cancelled", reason=reason)
@@ -94,7 +96,7 @@ def release(delivery: Delivery, *, at: datetime, reason: str) -> None:
         IllegalMove: nobody holds it, or it is on board.
     """
     with transaction.atomic():
-        fresh = locked(delivery)
+        fresh = locked_with_mates(delivery)
         _take_back(fresh, DeliveryState.PLANNED, at=at, event="delivery.released", reason=reason)
 
 
@@ -139,9 +141,11 @@ def _take_back(delivery: Delivery, to: str, *, at: datetime, event: str, reason:
         courier=None,
         run=None,
         assigned_at=None,
+        pay_minor=alone_minor(delivery),
         **columns,
     )
     if run is not None:
+        share_pay(run, [delivery.basket_key])
         for stop in Stop.objects.filter(run=run, delivery=delivery, state__in=AHEAD):
             advance(stop, STOP, StopState.SKIPPED, at=at, event="stop.skipped", data=data, skipped_at=at)
         end_run_if_done(run, at=at)

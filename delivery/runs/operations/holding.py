@@ -23,5 +23,12 @@ def locked(delivery: Delivery) -> Delivery:
     return Delivery.objects.select_for_update(of=("self",)).select_related("city").get(pk=delivery.pk)
 
 
+def locked_with_mates(delivery: Delivery) -> Delivery:
+    """Return the delivery as it is now; the parcels of its basket, whose pay hangs together, are held with it in one order."""
+    mates = Delivery.objects.select_for_update(of=("self",)).select_related("city")
+    rows = {row.pk: row for row in mates.filter(basket_key=delivery.basket_key).order_by("pk")}
+    return rows[delivery.pk]
+
+
 def actor_of(delivery: Delivery) -> str:
     return f"courier:{delivery.courier.public_id}" if delivery.courier else ""

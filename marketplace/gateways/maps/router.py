@@ -5,7 +5,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
@@ -22,6 +22,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 TIMEOUT_S = 0.2
+LATE_S = 2.0
 REST_S = 20.0
 MOST_BYTES = 4_000_000
 LONGEST_S = 24 * 3600.0
@@ -42,6 +43,10 @@ class Router(Protocol):
     def seconds(
         self, a: Sequence[Point], b: Sequence[Point], vehicle: str, *, within_s: float = TIMEOUT_S
     ) -> NDArray[np.float64] | None: ...
+
+    def seconds_later(
+        self, a: Sequence[Point], b: Sequence[Point], vehicle: str
+    ) -> "Future[NDArray[np.float64] | None]": ...
 
     def way(self, a: Point, b: Point, vehicle: str) -> tuple[Point, ...] | None: ...
 
@@ -65,6 +70,25 @@ class ValhallaRouter:
         question = {"sources": _places(a), "targets": _places(b), **_costing(vehicle)}
         said = self._ask("sources_to_targets", question, within_s)
         return None if said is None else self._read(_matrix, said, (len(a), len(b)))
+
+    def seconds_later(
+        self, a: Sequence[Point], b: Sequence[Point], vehicle: str
+    ) -> Future[NDArray[np.float64] | None]:
+        """Ask the same and return at once; what comes within two seconds is worth having, later is a failure."""
+        return self._askers.submit(self._seconds_in_time, a, b, vehicle)
+
+    def _seconds_in_time(
+        self, a: Sequence[Point], b: Sequence[Point], vehicle: str
+    ) -> NDArray[np.float64] | None:
+        if self._breaker.is_open:
+            return None
+        question = {"sources": _places(a), "targets": _places(b), **_costing(vehicle)}
+        try:
+            said = self._asked("sources_to_targets", question, LATE_S)
+        except (requests.RequestException, ValueError) as error:
+            self._failed(error)
+            return None
+        return self._read(_matrix, said, (len(a), len(b)))
 
     def way(self, a: Point, b: Point, vehicle: str) -> tuple[Point, ...] | None:
         """Return the points of the way, None when there is none or nobody said."""

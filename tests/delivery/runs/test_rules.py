@@ -16,6 +16,7 @@ from delivery.runs.rules import (
     merged_order,
     plausible_at,
     same_code,
+    shared_pay_minor,
     shows_door,
 )
 
@@ -121,3 +122,10 @@ def test_who_stands_at_the_door_needs_no_ride():
     events, _ = expected_events([Halt(node=1, is_pickup=False, arrived_s=90)], node=0, now_s=100, ride_s=ride)
 
     assert events == [150]  # arrived at 90, half of the two minutes
+
+
+def test_a_shared_run_pays_its_dearest_way_and_a_rate_for_each_further_shop():
+    assert shared_pay_minor([]) == []
+    assert shared_pay_minor([370]) == [370]
+    assert shared_pay_minor([370, 420, 420]) == [50, 420, 50]
+    assert shared_pay_minor([370, 30], is_first_paid=True) == [50, 30]
