@@ -94,6 +94,7 @@ def courier(where: City, name: str, *, at: Point = SQUARE, since: datetime = NOO
         user=person(name),
         name=name,
         payout_account=f"acct_{name.lower()}",
+        payouts_active=True,
         lat=at.lat,
         lon=at.lon,
         positioned_at=since,

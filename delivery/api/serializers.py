@@ -147,6 +147,17 @@ class EarningsSerializer(Plain):
     deliveries = EarnedSerializer(many=True, help_text="of the last seven days, newest first, at most 100")
 
 
+class PayoutAccountSerializer(Plain):
+    state = s.ChoiceField(choices=["active", "new", "unfinished"])
+    owed_minor = s.IntegerField(help_text="earned and kept until the account may receive it")
+    is_failed = s.BooleanField(help_text="the bank sent the last payout back: its details are wrong")
+    currency = s.CharField()
+
+
+class PayoutFormSerializer(Plain):
+    url = s.URLField(help_text="good once and for some minutes; never keep it")
+
+
 class EventsSerializer(Plain):
     url = s.URLField(help_text="server-sent events: «look» says that offers or run have changed")
     minutes = s.IntegerField(help_text="until you ask for a new one")

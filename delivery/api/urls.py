@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from delivery.api.views import docs, duty, offers, proofs, session, stops
+from delivery.api.views import docs, duty, money, offers, proofs, session, stops
 from delivery.api.views.base import Nowhere
 
 app_name = "courier_api"
@@ -18,6 +18,9 @@ urlpatterns = [
     path(f"{V1}shift", duty.ShiftView.as_view(), name="shift"),
     path(f"{V1}positions", duty.PositionsView.as_view(), name="positions"),
     path(f"{V1}earnings", duty.EarningsView.as_view(), name="earnings"),
+    path(f"{V1}earnings/statement", money.StatementView.as_view(), name="statement"),
+    path(f"{V1}payout-account", money.PayoutAccountView.as_view(), name="payout_account"),
+    path(f"{V1}payout-account/form", money.PayoutFormView.as_view(), name="payout_form"),
     path(f"{V1}events", duty.EventsView.as_view(), name="events"),
     path(f"{V1}offers", offers.OffersView.as_view(), name="offers"),
     path(f"{OFFER}/acceptance", offers.AcceptanceView.as_view(), name="acceptance"),

@@ -13,7 +13,7 @@ from marketplace.orders import by_hand
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.operations import TooLate
 from marketplace.orders.states import OrderState
-from marketplace.payments.refunds import MoreThanTaken
+from marketplace.payments.refunds import Disputed, MoreThanTaken
 
 PAYABLE = (OrderState.IN_PROGRESS, OrderState.COMPLETED)
 OPEN = (OrderState.PLACED, OrderState.AUTHORISED, OrderState.IN_PROGRESS)
@@ -53,6 +53,12 @@ def give_back(line: OrderLine, act: Act) -> None:
         by_hand.refund_line(line, by_hand.GiveBack(**act.words), at=act.at, actor=act.actor)
     except by_hand.TooMany:
         raise Refused(_("Fewer units are left. Nothing was given back.")) from None
+    except Disputed:
+        raise Refused(
+            _(
+                "The shopper's bank disputes this charge: it gives the money back itself. Nothing was given back."
+            )
+        ) from None
     except (by_hand.NothingTaken, MoreThanTaken):
         raise Refused(_("The card was not charged that much. Nothing was given back.")) from None
 

@@ -13,6 +13,7 @@ from marketplace.journal.operations import advance, record
 from marketplace.kernel.money import vat_inside
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.orders import rules
+from marketplace.orders.fees import with_fees
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.sharing import lines_by_shop, share_request, tie
 from marketplace.orders.states import ORDER, OrderState
@@ -41,7 +42,8 @@ class Placement:
 def place(placement: Placement, *, at: datetime) -> Order:
     """Write the order and its lines with prices, VAT and fees frozen; the caller's transaction keeps the stock."""
     order = Order.objects.create(state=OrderState.PLACED, placed_at=at, **placement.columns)
-    OrderLine.objects.bulk_create(_line(order, listing, quantity) for listing, quantity in placement.lines)
+    lines = [_line(order, listing, quantity) for listing, quantity in placement.lines]
+    OrderLine.objects.bulk_create(with_fees(lines, at=at))
     record(order, "order.placed", at=at)
     return order
 
@@ -231,7 +233,6 @@ def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
         total_minor=total,
         vat_bp=product.vat_bp,
         vat_minor=vat_inside(total, product.vat_bp),
-        fee_bp=listing.shop.seller.fee_bp,
         **(vars(weighing) if weighing else {}),
     )
 
@@ -252,6 +253,14 @@ def _sold(order: Order) -> list[rules.SoldLine]:
         recipient = f"shop:{row.shop.seller.public_id}"
         weighed_minor = part.weighed_minor if part is not None and not is_off else None
         sold.append(
-            rules.SoldLine(recipient, row.quantity, missing, row.unit_minor, row.fee_bp, weighed_minor)
+            rules.SoldLine(
+                recipient,
+                row.quantity,
+                missing,
+                row.unit_minor,
+                row.fee_bp,
+                weighed_minor,
+                extra_minor=row.fee_extra_minor,
+            )
         )
     return sold

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from marketplace.kernel.money import share_of, vat_inside
+from marketplace.kernel.money import vat_inside
 from marketplace.kernel.weights import worth
+from sellers.fees.rules import LineFee
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,13 @@ class SoldLine:
     unit_minor: int
     fee_bp: int
     weighed_minor: int | None = None
+    extra_minor: int = 0
+
+    @property
+    def fee_minor(self) -> int:
+        sold_minor = self.quantity * self.unit_minor
+        fee = LineFee(fee_bp=self.fee_bp, extra_minor=self.extra_minor, sold_minor=sold_minor)
+        return fee.of(self.kept_minor)
 
     @property
     def kept_minor(self) -> int:
@@ -37,9 +45,8 @@ def shares(lines: Sequence[SoldLine], *, delivery_minor: int, tip_minor: int) ->
     """
     legs: dict[str, int] = {}
     for line in lines:
-        fee = share_of(line.kept_minor, line.fee_bp)
-        _owe(legs, line.recipient, line.kept_minor - fee)
-        _owe(legs, "application_fee", fee)
+        _owe(legs, line.recipient, line.kept_minor - line.fee_minor)
+        _owe(legs, "application_fee", line.fee_minor)
     _owe(legs, "delivery_income", delivery_minor)
     _owe(legs, "tips", tip_minor)
     return legs

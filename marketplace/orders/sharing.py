@@ -45,6 +45,9 @@ def share_request(order: Order, lines: list[OrderLine], *, at: datetime, wall_at
                 portion_g=line.portion_g,
                 kg_minor=line.kg_minor,
                 spare_minor=line.spare_minor,
+                fee_extra_minor=line.fee_extra_minor,
+                fee_vat_bp=line.fee_vat_bp,
+                fee_rule=line.fee_rule,
             )
             for line in lines
         ],

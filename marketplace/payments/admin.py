@@ -1,14 +1,20 @@
 """Records of money taken and given back, and the inbox of the card network."""
 
+from typing import Any
+
+from django import forms
 from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.admin import RETRY
 from marketplace.journal.desk import Records, Rows, desk
-from marketplace.journal.moves import Act, Move
-from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.journal.moves import Act, Move, Refused
+from marketplace.payments import dispute_shares, disputes
+from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.payments.operations import look_soon
-from marketplace.payments.states import CHARGE
+from marketplace.payments.states import CHARGE, DISPUTE, DisputeState
 
 
 def look(charge: Charge, act: Act) -> None:
@@ -60,3 +66,86 @@ class CardEventRecords(Records):
     search_fields = ("=event_id", "^kind")
     ordering = ("-received_at",)
     moves = (RETRY,)
+
+
+class BearerForm(forms.Form):
+    """Who bears a dispute that is lost."""
+
+    bearer = forms.ChoiceField(
+        label=lazy("Who bears it if it is lost"),
+        choices=[
+            ("platform", lazy("Quartier")),
+            ("courier", lazy("Quartier, because of the ride")),
+            ("shop", lazy("The shop")),
+        ],
+    )
+
+    def __init__(self, dispute: Dispute, data: Any = None) -> None:
+        super().__init__(data, initial={"bearer": dispute.bearer})
+
+
+def answer(dispute: Dispute, act: Act) -> None:
+    try:
+        disputes.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor)
+    except disputes.NothingToSay:
+        raise Refused(_("There is no evidence yet. Nothing was sent.")) from None
+
+
+def give_up(dispute: Dispute, act: Act) -> None:
+    disputes.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor, gives_up=True)
+
+
+def change_bearer(dispute: Dispute, act: Act) -> None:
+    dispute_shares.change_bearer(dispute, act.words["bearer"], at=act.at, actor=act.actor)
+
+
+@admin.register(Dispute, site=desk)
+class DisputeRecords(Records):
+    """What the shoppers' banks took back; the evidence is ready, one press sends it."""
+
+    list_display = ("spoken_code", "state", "reason", "amount_minor", "bearer", "answer_by", "opened_at")
+    list_filter = ("state", "bearer", "reason", "city")
+    list_select_related = ("charge",)
+    search_fields = ("=outside_id", "=charge__spoken_code", "=charge__order_key")
+    raw_id_fields = ("charge",)
+    ordering = ("answer_by",)
+    exclude = ("evidence", "next_attempt_at", "attempts")
+    readonly_fields = ("said",)
+    moves = (
+        Move(
+            name="answer",
+            label=lazy("Send the evidence to the bank"),
+            perform=answer,
+            is_legal=lambda dispute: dispute.state == DisputeState.OPEN and bool(dispute.evidence),
+            is_grave=True,
+            is_told=True,
+            hint=lazy("It can be sent once. The bank reads it and decides within some weeks."),
+        ),
+        Move(
+            name="give_up",
+            label=lazy("Do not contest it"),
+            perform=give_up,
+            machine=DISPUTE,
+            to=DisputeState.ANSWERING,
+            is_grave=True,
+            is_told=True,
+            hint=lazy("The dispute is lost at once."),
+        ),
+        Move(
+            name="bearer",
+            label=lazy("Say who bears it"),
+            perform=change_bearer,
+            is_legal=lambda dispute: dispute.state not in DISPUTE.final,
+            is_told=True,
+            form=BearerForm,
+        ),
+    )
+
+    @admin.display(description=lazy("Order"), ordering="charge__spoken_code")
+    def spoken_code(self, dispute: Dispute) -> str:
+        return dispute.charge.spoken_code
+
+    @admin.display(description=lazy("What we say to the bank"))
+    def said(self, dispute: Dispute) -> str:
+        rows = ((name.replace("_", " "), words) for name, words in dispute.evidence.items())
+        return format_html("<dl class=said>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))

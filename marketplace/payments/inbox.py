@@ -11,11 +11,13 @@ from django.db.models import F
 from marketplace.gateways.cards import CardEvent as News
 from marketplace.gateways.cards import CardGateway, GatewayUnreachable, IntentState
 from marketplace.payments import rules
+from marketplace.payments.disputes import follow_dispute
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.operations import follow
 from marketplace.payments.refunds import settle_refund
 from marketplace.payments.states import Want
 from marketplace.wallet import cards as saved_cards
+from sellers.payouts.accounts import follow_account, follow_payout_of
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +68,15 @@ def _work(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: d
 
 
 def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at: datetime) -> None:
+    if row.kind.startswith("v2.core.account"):
+        follow_account(row.body["object"], gateway=gateway, at=town_at, wall_at=wall_at)
+        return
+    if row.kind.startswith("payout."):
+        follow_payout_of(row.account, row.body["object"], gateway=gateway, at=town_at)
+        return
+    if row.kind.startswith("charge.dispute."):
+        follow_dispute(row.body["object"], gateway=gateway, at=town_at)
+        return
     if row.kind.startswith("refund."):
         refund = Refund.objects.filter(outside_id=row.body["object"]).select_related("charge").first()
         if refund:

@@ -176,6 +176,7 @@ class Dispute(models.Model):
     answer_by = models.DateTimeField(null=True, help_text="wall time")
     opened_at = models.DateTimeField(help_text="town time")
     closed_at = models.DateTimeField(null=True)
+    gives_up = models.BooleanField(default=False, help_text="the answer is that we do not answer")
     is_withdrawn = models.BooleanField(default=False, help_text="amount and fee have left our balance")
     next_attempt_at = models.DateTimeField(null=True, db_default=Now())
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -22,14 +22,13 @@ from marketplace.journal.operations import advance, record
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.states import REFUND, ChargeState, RefundState
+from marketplace.payments.states import REFUND, ChargeState, DisputeState, RefundState
 from marketplace.wallet import covers as wallet
 from marketplace.wallet import rules as covers
 from marketplace.wallet.rules import Back
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.payouts import operations as payouts
-from sellers.payouts import rules as fees
 
 NOWHERE = "none"  # the id of a refund the card has no part in
 GONE_OUT = (RefundState.SENT, RefundState.SETTLED)  # the shopper's bank may send it back days later
@@ -37,6 +36,10 @@ GONE_OUT = (RefundState.SENT, RefundState.SETTLED)  # the shopper's bank may sen
 
 class MoreThanTaken(Exception):
     """More would go back than was taken, or more of a line than was sold; nothing was written."""
+
+
+class Disputed(Exception):
+    """The shopper's bank has taken the charge back, or is deciding: a refund would pay twice. Nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,7 @@ def want_refund(
         recipient=facts.get("shop", ""),
         bearer=facts["bearer"],
     )
+    refuse_disputed(charge)
     with transaction.atomic():
         wish = Wish(amount_minor, legs, facts["reason"], facts["bearer"])
         return write(held(charge.order_key), wish, key=key, at=at)
@@ -97,6 +101,7 @@ def want_refund_of_line(charge: Charge, back: LineBack, *, key: str, at: datetim
         row = held(charge.order_key)
         if existing := Refund.objects.filter(key=key).first():
             return existing
+        refuse_disputed(row)
         wish, fee_minor = _wish_for(row, back)
         refund = write(row, wish, key=key, at=at)
         if back.bearer == "shop":
@@ -105,9 +110,17 @@ def want_refund_of_line(charge: Charge, back: LineBack, *, key: str, at: datetim
             payouts.want_reversal(
                 share,
                 amount_minor=wish.amount_minor - fee_minor - own_voucher,
+                fee_minor=fee_minor,
                 key=f"line:{back.line.public_id}:{wish.given[str(back.line.public_id)]}:reversal",
+                at=at,
             )
         return refund
+
+
+def refuse_disputed(charge: Charge) -> None:
+    """Raise Disputed unless every dispute of the charge was won."""
+    if charge.disputes.exclude(state=DisputeState.WON).exists():
+        raise Disputed(str(charge))
 
 
 def held(order_key: UUID) -> Charge:
@@ -172,6 +185,8 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
     Raises:
         GatewayUnreachable: nothing is known yet; the row is due again later.
     """
+    if refund.state == RefundState.WANTED and _waits_for_bank(refund, at=at, wall_at=wall_at):
+        return
     try:
         receipt = _ask(refund, gateway)
     except GatewayBroke as broken:
@@ -186,6 +201,35 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
         put_off(refund, wall_at=wall_at, error=str(refusal))
         return
     apply_refund(refund, receipt, at=at, wall_at=wall_at)
+
+
+def _waits_for_bank(refund: Refund, *, at: datetime, wall_at: datetime) -> bool:
+    """Say whether a dispute stands in the way: while it is open the refund waits, once it is lost it is void."""
+    states = set(refund.charge.disputes.values_list("state", flat=True))
+    if DisputeState.LOST in states:
+        _void(refund, at=at)
+    elif states - {DisputeState.WON}:
+        put_off(refund, wall_at=wall_at, error="disputed")
+    return bool(states - {DisputeState.WON})
+
+
+def _void(refund: Refund, *, at: datetime) -> None:
+    """Close a refund that the shopper's bank has paid already, and book that it was never sent."""
+    with transaction.atomic():
+        row = (
+            Refund.objects.select_for_update(of=("self",)).select_related("charge", "city").get(pk=refund.pk)
+        )
+        if row.state != RefundState.WANTED:
+            return
+        facts = {"order": str(row.charge.order_key), "amount_minor": row.amount_minor}
+        columns: dict[str, Any] = {
+            "next_attempt_at": None,
+            "failure": "charge_disputed",
+            "followed_up_at": at,
+        }
+        advance(row, REFUND, RefundState.FAILED, at=at, event="refund.void", data=facts, **columns)
+        legs = {"card_clearing": row.amount_minor, "disputes_borne": -row.amount_minor}
+        book("refund_void", row.key, legs, city=row.city, at=at, order_key=row.charge.order_key)
 
 
 def apply_refund(refund: Refund, receipt: RefundReceipt, *, at: datetime, wall_at: datetime) -> None:
@@ -297,7 +341,7 @@ def _wish_for(row: Charge, back: LineBack) -> tuple[Wish, int]:
         raise MoreThanTaken(f"{before} + {units} of {line.kept} units")
     amount_minor = line.worth(line.kept - before) - line.worth(line.kept - before - units)
     left = line.kept - by_shop
-    fee_minor = fees.fee_given_back(line.worth(left), line.worth(left - units), fee_bp=line.fee_bp)
+    fee_minor = line.fee.given_back(line.worth(left), line.worth(left - units))
     legs = rules.refund_legs(
         amount_minor,
         fee_minor=fee_minor,

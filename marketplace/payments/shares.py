@@ -104,7 +104,7 @@ def _given_back(charge: Charge, share: Fulfilment) -> tuple[int, int]:
 
 def _handed_over(order_key: UUID) -> list[Fulfilment]:
     mine = Fulfilment.objects.filter(order_key=order_key, state__in=LEFT_THE_SHOP, transfer=None)
-    return list(mine.select_related("shop__seller").prefetch_related("lines").order_by("pk"))
+    return list(mine.select_related("shop__seller").prefetch_related("lines").order_by("shop__seller", "pk"))
 
 
 def _ridden(order_key: UUID) -> list[Delivery]:

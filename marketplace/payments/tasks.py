@@ -11,8 +11,8 @@ from django.conf import settings
 
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.payments import inbox, operations, refunds, rounds
-from marketplace.payments.models import Charge, Refund
+from marketplace.payments import disputes, inbox, operations, refunds, rounds
+from marketplace.payments.models import Charge, Dispute, Refund
 from marketplace.payments.network import Return
 
 log = logging.getLogger(__name__)
@@ -37,6 +37,21 @@ def settle_refund(*, refund_id: int, **_later_arguments: Any) -> None:
 @shared_task(queue="payments")
 def work_off_events(**_later_arguments: Any) -> None:
     work_off_inbox(wall_at=wall_now(), town_at=town_now())
+
+
+@shared_task(queue="payments")
+def settle_dispute(*, dispute_id: int, **_later_arguments: Any) -> None:
+    settle_due_disputes(wall_at=wall_now(), town_at=town_now())
+
+
+def settle_due_disputes(*, wall_at: datetime, town_at: datetime) -> int:
+    """Send or follow each dispute that is due, and return how many."""
+    keys = disputes.claim_due(wall_at=wall_at)
+    mine = Dispute.objects.filter(pk__in=keys).select_related("charge__city", "city")
+    for dispute in mine.order_by("pk"):
+        with _one_by_one(dispute, disputes.put_off, wall_at=wall_at):
+            disputes.settle_dispute(dispute, gateway=cards(), at=town_at, wall_at=wall_at)
+    return len(keys)
 
 
 def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
@@ -72,7 +87,9 @@ def make_due_rounds(*, wall_at: datetime, town_at: datetime) -> int:
 
 
 @contextmanager
-def _one_by_one(row: Charge | Refund, put_off: Callable[..., None], *, wall_at: datetime) -> Iterator[None]:
+def _one_by_one(
+    row: Charge | Refund | Dispute, put_off: Callable[..., None], *, wall_at: datetime
+) -> Iterator[None]:
     """Let a row that trips over a defect wait by itself: the others of its batch go on."""
     try:
         yield

@@ -15,12 +15,14 @@ from marketplace.payments.holds import tell_of_ending_holds
 from marketplace.payments.tasks import (
     make_due_rounds,
     settle_due_charges,
+    settle_due_disputes,
     settle_due_refunds,
     work_off_inbox,
 )
 from marketplace.wallet.tasks import settle_due_cards
 from sellers.fulfilment.operations import time_out_due
-from sellers.payouts.tasks import settle_due_reversals, settle_due_transfers
+from sellers.invoices.operations import issue_due
+from sellers.payouts.tasks import look_at_due_accounts, settle_due_reversals, settle_due_transfers
 from sellers.stock.operations import release_due
 
 DUE: Sequence[Callable[..., int]] = (
@@ -35,8 +37,11 @@ DUE: Sequence[Callable[..., int]] = (
     release_due,
     settle_due_transfers,
     settle_due_reversals,
+    look_at_due_accounts,
+    issue_due,
     settle_due_refunds,
     settle_due_cards,
+    settle_due_disputes,
     send_due_notices,
     forget_photos,
     forget_looks,

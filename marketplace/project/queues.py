@@ -6,7 +6,7 @@ from delivery.runs.models import Delivery
 from marketplace.journal.models import Reaction
 from marketplace.journal.queues import Queue
 from marketplace.notices.models import Notice
-from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from sellers.payouts.models import Reversal, Transfer
 
 QUEUES: Mapping[str, Queue] = {
@@ -15,6 +15,7 @@ QUEUES: Mapping[str, Queue] = {
     "card_events": Queue(model=CardEvent, parks=True),
     "charges": Queue(model=Charge),
     "refunds": Queue(model=Refund),
+    "disputes": Queue(model=Dispute),
     "transfers": Queue(model=Transfer),
     "reversals": Queue(model=Reversal),
     "notices": Queue(model=Notice, parks=True),

@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from delivery.dispatch import bells as dispatch
 from marketplace.notices import reactions as notices
+from marketplace.orders import evidence
 from marketplace.orders import reactions as orders
 from marketplace.payments import reactions as payments
 from marketplace.search import reactions as search
 from sellers.fulfilment import reactions as fulfilment
+from sellers.payouts import reactions as payouts
+from sellers.shops import reactions as shops
 
 REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     # money → order
@@ -17,6 +20,7 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "charge.expired": [orders.follow_end_of_hold, payments.release_covers],
     "charge.cancelled": [orders.follow_end_of_hold, payments.release_covers],
     "refund.wanted": [orders.follow_refund],
+    "dispute.opened": [evidence.gather],
     # order → money
     "order.prepared": [payments.capture],
     "order.abandoned": [payments.release, notices.tell_abandoned],
@@ -38,6 +42,12 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "listing.listed": [search.follow_listing],
     "listing.withdrawn": [search.follow_listing],
     "listing.restored": [search.follow_listing],
+    "shop.hidden": [search.follow_shop],
+    "shop.shown": [search.follow_shop],
+    # bank → who is paid
+    "seller.payouts_opened": [shops.follow_account, payouts.send_to_seller],
+    "seller.payouts_closed": [shops.follow_account],
+    "courier.payouts_opened": [payouts.send_to_courier],
     # courier → shop, money
     "delivery.picked_up": [fulfilment.follow_pickup],
     "delivery.delivered": [fulfilment.follow_dropoff, payments.follow_parcel],

@@ -50,3 +50,10 @@ def index_listing(listing_id: int) -> None:
         cursor.execute("SET LOCAL statement_timeout = '10min'")  # a large city takes longer than any page may
         cursor.execute("DELETE FROM marketplace_listingindex WHERE listing_id = %(id)s", {"id": listing_id})
         cursor.execute(_FILL.format(which="l.id = %(id)s"), {"id": listing_id})
+
+
+def index_shop(shop_id: int) -> None:
+    """Bring all rows of a shop up to date; those of a hidden one leave the index."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM marketplace_listingindex WHERE shop_id = %(id)s", {"id": shop_id})
+        cursor.execute(_FILL.format(which="s.id = %(id)s"), {"id": shop_id})

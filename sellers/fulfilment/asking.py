@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from delivery.runs.operations import DeliveryRequest
+from sellers.fees.rules import USUAL_VAT_BP
 from sellers.shops.models import Shop
 
 
@@ -22,6 +23,9 @@ class ShareLine:
     portion_g: int | None = None
     kg_minor: int | None = None
     spare_minor: int = 0
+    fee_extra_minor: int = 0
+    fee_vat_bp: int = USUAL_VAT_BP
+    fee_rule: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from marketplace.journal.constraints import state_constraints
 from marketplace.kernel import weights
 from marketplace.kernel.ids import new_id
 from marketplace.places.models import City
+from sellers.fees.rules import LineFee
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
 from sellers.shops.models import Shop
@@ -101,6 +102,15 @@ class FulfilmentLine(models.Model):
     @property
     def kept(self) -> int:
         return self.quantity - self.missing
+
+    @property
+    def fee(self) -> LineFee:
+        sold_minor = self.quantity * self.unit_minor
+        return LineFee(fee_bp=self.fee_bp, extra_minor=self.fee_extra_minor, sold_minor=sold_minor)
+
+    @property
+    def fee_minor(self) -> int:
+        return self.fee.of(self.kept_minor)
 
     @property
     def kept_minor(self) -> int:

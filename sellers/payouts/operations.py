@@ -14,18 +14,22 @@ from marketplace.gateways.cards import (
     GatewayBroke,
     GatewayUnreachable,
     Refused,
+    ReversalReceipt,
     TransferReceipt,
     TransferRequest,
 )
 from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance
 from marketplace.ledger.operations import book
+from sellers.fees.rules import USUAL_VAT_BP, vat_of
 from sellers.fulfilment.models import Fulfilment
-from sellers.payouts import rules
+from sellers.payouts import debts, rules
 from sellers.payouts.models import Reversal, Transfer
-from sellers.payouts.states import REVERSAL, TRANSFER, TransferState
+from sellers.payouts.states import REVERSAL, TRANSFER, ReversalState, TransferState
 
 LEASE = timedelta(seconds=30)
+NO_ACCOUNT = "no payout account"
+PAID_OUT = "balance_insufficient"
 Receipt = TypeVar("Receipt")
 
 
@@ -49,23 +53,40 @@ def want_for_shop(
 
     `less` is gross and fee of what went back to the shopper before.
     """
-    lines = [(line.kept_minor, line.fee_bp) for line in fulfilment.lines.all()]
-    gross = sum(kept for kept, _bp in lines) - less[0]
-    fee = rules.fee_minor(lines) - less[1]
-    return _want(
-        key=f"fulfilment:{fulfilment.public_id}:transfer",
-        columns={
-            "city_id": fulfilment.city_id,
-            "order_key": fulfilment.order_key,
-            "fulfilment": fulfilment,
-            "seller": fulfilment.shop.seller,
-            "gross_minor": gross,
-            "fee_minor": fee,
-            "amount_minor": gross - fee,
-            "source_charge": source_charge,
-            "wanted_at": at,
-        },
-    )
+    lines = list(fulfilment.lines.all())
+    gross = sum(line.kept_minor for line in lines) - less[0]
+    fee = sum(line.fee_minor for line in lines) - less[1]
+    columns: dict[str, object] = {
+        "city_id": fulfilment.city_id,
+        "order_key": fulfilment.order_key,
+        "fulfilment": fulfilment,
+        "seller": fulfilment.shop.seller,
+        "gross_minor": gross,
+        "fee_minor": fee,
+        "fee_vat_minor": vat_of(fee, lines[0].fee_vat_bp),
+        "amount_minor": gross - fee,
+        "source_charge": source_charge,
+        "wanted_at": at,
+    }
+    return _want_less_debts(f"fulfilment:{fulfilment.public_id}:transfer", columns, at=at)
+
+
+def want_back_for_shop(fulfilment: Fulfilment, *, amount_minor: int, key: str, at: datetime) -> Transfer:
+    """Write that the shop gets again what a dispute took from it and the bank gave back; once a key.
+
+    It comes out of our own balance: what the charge held has been sent and taken back.
+    """
+    columns: dict[str, object] = {
+        "city_id": fulfilment.city_id,
+        "order_key": fulfilment.order_key,
+        "returned_for": fulfilment,
+        "seller": fulfilment.shop.seller,
+        "gross_minor": amount_minor,
+        "amount_minor": amount_minor,
+        "source_charge": "",
+        "wanted_at": at,
+    }
+    return _want_less_debts(key, columns, at=at)
 
 
 def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datetime) -> Transfer | None:
@@ -96,18 +117,21 @@ def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datet
         return transfer
 
 
-def want_reversal(fulfilment: Fulfilment, *, amount_minor: int, key: str) -> Reversal | None:
-    """Write that a refunded part comes back from the shop; None when its transfer is not wanted yet and will be less."""
+def want_reversal(
+    fulfilment: Fulfilment, *, amount_minor: int, key: str, at: datetime, fee_minor: int = 0
+) -> Reversal | None:
+    """Write that a part comes back from the shop, and with it our fee; None when its transfer will be less anyway."""
     transfer = Transfer.objects.select_for_update(of=("self",)).filter(fulfilment=fulfilment).first()
-    if transfer is None:
+    if transfer is None or not amount_minor:
         return None
-    before = transfer.reversals.aggregate(sum=Sum("amount_minor"))["sum"] or 0
-    amount = rules.reversal_minor(
-        amount_minor, transferred_minor=transfer.amount_minor, reversed_minor=before
-    )
-    if not amount:
-        return None
-    columns = {"city_id": transfer.city_id, "transfer": transfer, "amount_minor": amount}
+    columns = {
+        "city_id": transfer.city_id,
+        "transfer": transfer,
+        "amount_minor": amount_minor,
+        "fee_minor": fee_minor,
+        "fee_vat_minor": vat_of(fee_minor, _vat_bp(fulfilment)),
+        "wanted_at": at,
+    }
     return Reversal.objects.get_or_create(key=key, defaults=columns)[0]
 
 
@@ -130,13 +154,13 @@ def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, w
     """
     account = _payout_account(transfer)
     if not account:
-        put_off(transfer, wall_at=wall_at, error="no payout account", wait=timedelta(minutes=1))
+        put_off(transfer, wall_at=wall_at, error=NO_ACCOUNT, wait=timedelta(minutes=1))
         return
-    if not transfer.amount_minor:
+    if not transfer.sent_minor:
         _settled(transfer, "none", at=at)
         return
     request = TransferRequest(
-        amount_minor=transfer.amount_minor,
+        amount_minor=transfer.sent_minor,
         destination=account,
         source_charge=transfer.source_charge,
         order_ref=str(transfer.order_key),
@@ -150,11 +174,11 @@ def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, w
 
     receipt = _ask(transfer, ask, wall_at=wall_at)
     if receipt:
-        _settled(transfer, receipt.id, at=at)
+        _settled(transfer, receipt.id, at=at, payment_id=receipt.payment_id)
 
 
 def settle_reversal(reversal: Reversal, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:
-    """Take the part back once its transfer has settled; an empty account leaves it due as the shop's debt.
+    """Take the part back once its transfer has settled; what an account no longer holds becomes the shop's debt.
 
     Raises:
         GatewayUnreachable: nothing is known yet; the row is due again later.
@@ -163,15 +187,26 @@ def settle_reversal(reversal: Reversal, *, gateway: CardGateway, at: datetime, w
     if transfer.state != TransferState.SETTLED:
         put_off(reversal, wall_at=wall_at, error="waits for the transfer", wait=timedelta(seconds=5))
         return
+    if not rules.is_still_there(
+        reversal.amount_minor, sent_minor=transfer.sent_minor, reversed_minor=_taken_back(transfer)
+    ):
+        debts.owe(reversal, at=at)
+        return
 
-    def ask() -> str:
+    def ask() -> ReversalReceipt | None:
         sent, key = transfer.outside_id, reversal.key
         found = gateway.find_reversal(sent, key) if _was_tried(reversal) else None
-        return (found or gateway.reverse(sent, reversal.amount_minor, key=_key(reversal), ref=key)).id
+        try:
+            return found or gateway.reverse(sent, reversal.amount_minor, key=_key(reversal), ref=key)
+        except Refused as refusal:
+            if refusal.code != PAID_OUT:
+                raise
+            debts.owe(reversal, at=at)
+            return None
 
-    outside_id = _ask(reversal, ask, wall_at=wall_at)
-    if outside_id:
-        _settled(reversal, outside_id, at=at)
+    receipt = _ask(reversal, ask, wall_at=wall_at)
+    if receipt:
+        _settled(reversal, receipt.id, at=at, payment_id=receipt.payment_id)
 
 
 def find_transfer(transfer: Transfer, gateway: CardGateway) -> TransferReceipt | None:
@@ -183,15 +218,25 @@ def _was_tried(row: Transfer | Reversal) -> bool:
     return row.attempts > 1 or row.key_no > 1
 
 
+def _taken_back(transfer: Transfer) -> int:
+    done = transfer.reversals.filter(state=TransferState.SETTLED).aggregate(sum=Sum("amount_minor"))
+    return done["sum"] or 0
+
+
+def _vat_bp(fulfilment: Fulfilment) -> int:
+    """Return the VAT inside the fee of a share; one rule holds for all of its lines."""
+    return fulfilment.lines.values_list("fee_vat_bp", flat=True).first() or USUAL_VAT_BP
+
+
 def _key(row: Transfer | Reversal) -> str:
     return row.key if row.key_no == 1 else f"{row.key}:{row.key_no}"
 
 
-def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime) -> None:
+def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime, payment_id: str = "") -> None:
     is_transfer = isinstance(row, Transfer)
     machine, kind = (TRANSFER, "transfer") if is_transfer else (REVERSAL, "reversal")
     transfer = row if isinstance(row, Transfer) else row.transfer
-    minor = row.amount_minor if is_transfer else -row.amount_minor
+    minor = row.sent_minor if isinstance(row, Transfer) else -row.amount_minor
     with transaction.atomic():
         if row.state == TransferState.WANTED:
             advance(row, machine, TransferState.SENT, at=at, event=f"{kind}.sent", outside_id=outside_id)
@@ -202,6 +247,7 @@ def _settled(row: Transfer | Reversal, outside_id: str, *, at: datetime) -> None
             at=at,
             event=f"{kind}.settled",
             settled_at=at,
+            payment_id=payment_id,
             next_attempt_at=None,
         )
         legs = {_payable(transfer): minor, "card_clearing": -minor}
@@ -218,7 +264,18 @@ def _payable(transfer: Transfer) -> str:
 def _payout_account(transfer: Transfer) -> str:
     if transfer.seller is not None:
         return transfer.seller.payout_account if transfer.seller.payouts_active else ""
-    return transfer.courier.payout_account if transfer.courier else ""
+    courier = transfer.courier
+    return courier.payout_account if courier is not None and courier.payouts_active else ""
+
+
+def _want_less_debts(key: str, columns: dict[str, object], *, at: datetime) -> Transfer:
+    """Write a shop's transfer, and what of it pays its debts."""
+    with transaction.atomic():
+        is_new = not Transfer.objects.filter(key=key).exists()
+        transfer = _want(key=key, columns=columns)
+        if is_new:
+            debts.keep_back(transfer, at=at)
+        return transfer
 
 
 def _want(*, key: str, columns: dict[str, object]) -> Transfer:
@@ -255,7 +312,7 @@ def put_off(
 ) -> None:
     """Keep a row due after a wait that grows, with what went wrong; a settled one is left alone."""
     patience = wait or timedelta(seconds=min(2 ** min(row.attempts, 9), 300))
-    rows = type(row).objects.filter(pk=row.pk).exclude(state=TransferState.SETTLED)
+    rows = type(row).objects.filter(pk=row.pk).exclude(state__in=[TransferState.SETTLED, ReversalState.OWED])
     rows.update(next_attempt_at=wall_at + patience, last_error=error[:300])
 
 

@@ -11,6 +11,7 @@ from celery import shared_task
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.kernel.clock import town_now, wall_now
 from sellers.payouts import operations
+from sellers.payouts.accounts import look_due
 from sellers.payouts.models import Reversal, Transfer
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,11 @@ def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
         with _one_by_one(transfer, wall_at=wall_at):
             operations.settle_transfer(transfer, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
+
+
+def look_at_due_accounts(*, wall_at: datetime, town_at: datetime) -> int:
+    """Read the accounts that have not been read for a while, and return how many."""
+    return look_due(gateway=cards(), town_at=town_at, wall_at=wall_at)
 
 
 def settle_due_reversals(*, wall_at: datetime, town_at: datetime) -> int:

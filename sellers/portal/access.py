@@ -25,6 +25,21 @@ def for_staff(view: View) -> View:
     return checked
 
 
+def for_owner(view: View) -> View:
+    """Return `view` for the shop's owners alone: money is not the pickers' business, for them it is not there."""
+
+    @wraps(view)
+    @never_cache
+    @login_required
+    def checked(request: HttpRequest, shop: str, **rest: Any) -> HttpResponse:
+        mine = _shop_of(request, shop)
+        if not Staff.objects.filter(shop=mine, user=request.user, role="owner").exists():  # type: ignore[misc]
+            raise Http404
+        return view(request, mine, **rest)
+
+    return checked
+
+
 def shops_of(request: HttpRequest) -> list[Shop]:
     """Return the shops that the signed-in person acts for, by name."""
     mine = Staff.objects.filter(user=request.user).select_related("shop__city", "shop__seller")  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sellers.portal.views import board, desk, shelf, statement
+from sellers.portal.views import board, desk, money, shelf, statement
 
 app_name = "portal"
 urlpatterns = [
@@ -21,8 +21,16 @@ urlpatterns = [
     path("<slug:shop>/rayon/<uuid:key>", shelf.row, name="row"),
     path("<slug:shop>/rayon/<uuid:key>/vente", shelf.switch, name="switch"),
     path("<slug:shop>/rayon/<uuid:key>/mouvements/", shelf.movements, name="movements"),
-    path("<slug:shop>/argent/", desk.money, name="money"),
     path("<slug:shop>/argent/releves/", statement.statement, name="statement"),
     path("<slug:shop>/argent/releves/fichier", statement.statement_file, name="statement_file"),
     path("<slug:shop>/argent/releves/verify.py", statement.verifier, name="verifier"),
+    path("<slug:shop>/argent/", money.overview, name="money"),
+    path("<slug:shop>/argent/compte", money.open_account, name="payout_account"),
+    path("<slug:shop>/argent/compte/retour", money.back_from_account, name="payout_account_back"),
+    path("<slug:shop>/argent/compte/perime", money.link_too_old, name="payout_account_again"),
+    path("<slug:shop>/argent/versements/", money.payouts, name="payouts"),
+    path("<slug:shop>/argent/versements/<uuid:key>/", money.payout, name="payout"),
+    path("<slug:shop>/argent/commission/", money.fees, name="fees"),
+    path("<slug:shop>/argent/factures/", money.invoices, name="invoices"),
+    path("<slug:shop>/argent/factures/<uuid:key>/", money.invoice, name="invoice"),
 ]

@@ -28,7 +28,7 @@ class StaffRows(Rows):
 
 @admin.register(Seller, site=desk)
 class SellerRecords(Records):
-    list_display = ("legal_name", "siret", "email", "payouts_active", "fee_bp")
+    list_display = ("legal_name", "siret", "email", "payouts_active", "payouts_capability", "fee_bp")
     list_filter = ("payouts_active",)
     search_fields = ("legal_name", "=siret", "^email", "=payout_account")
     ordering = ("legal_name",)
@@ -37,8 +37,8 @@ class SellerRecords(Records):
 
 @admin.register(Shop, site=desk)
 class ShopRecords(Records):
-    list_display = ("name", "trade_fr", "line", "postcode", "is_visible", "paused_until")
-    list_filter = ("city", "trade_fr", "is_visible")
+    list_display = ("name", "trade_fr", "line", "postcode", "is_visible", "hidden_because", "paused_until")
+    list_filter = ("city", "trade_fr", "is_visible", "hidden_because")
     list_select_related = ("city", "seller")
     search_fields = ("name", "line", "=slug", "=public_id")
     ordering = ("name",)

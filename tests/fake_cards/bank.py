@@ -19,12 +19,13 @@ from marketplace.gateways.cards import (
     PageState,
 )
 from tests.fake_cards.news import News
+from tests.fake_cards.outgoing import Outgoing
 from tests.fake_cards.pages import Pages
 from tests.fake_cards.payments import VISA
 from tests.fake_cards.shares import Shares
 
 
-class FakeCards(Pages, Shares, News):
+class FakeCards(Pages, Shares, Outgoing, News):
     """Attributes set before a call decide how the bank behaves; `taken`, `sent` say what moved."""
 
     # What moved, for assertions.

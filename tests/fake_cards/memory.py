@@ -11,12 +11,15 @@ from marketplace.gateways.cards import (
     AccountStatus,
     BalanceMove,
     Declined,
+    DisputeReceipt,
     GatewayBroke,
     GatewayUnreachable,
     HostedPage,
     Intent,
     IntentState,
     PageRequest,
+    PayoutPart,
+    PayoutReceipt,
     RefundReceipt,
     Refused,
     ReversalReceipt,
@@ -45,6 +48,11 @@ class Memory:
         self.accounts: dict[str, AccountStatus] = {}
         self.wallets: dict[str, list[SavedCard]] = {}
         self.moves: list[BalanceMove] = []  # its books about us
+        self.payouts: dict[str, tuple[PayoutReceipt, str]] = {}
+        self.parts: dict[str, tuple[PayoutPart, ...]] = {}
+        self.disputes: dict[str, DisputeReceipt] = {}
+        self.evidence: dict[str, dict[str, str]] = {}
+        self.paid_out: set[str] = set()  # accounts whose balance is with their bank: nothing to take back
         self.calls: list[str] = []
         self._sources: dict[str, str] = {}
         self._wants_saving: set[str] = set()

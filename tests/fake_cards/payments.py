@@ -83,6 +83,8 @@ class Payments(Memory):
     def refund(self, intent_id: str, amount_minor: int, *, key: str, ref: str) -> RefundReceipt:
         def do() -> RefundReceipt:
             intent = self._in(intent_id, IntentState.CAPTURED)
+            if any(d.intent_id == intent_id and d.state != "won" for d in self.disputes.values()):
+                raise Refused("charge_disputed")
             back = sum(r.amount_minor for r in self.refunds.values() if r.intent_id == intent_id)
             if back + amount_minor > intent.captured_minor:
                 raise Refused("invalid_request_error", "more than is left", param="amount")

@@ -49,6 +49,7 @@ class Shares(Memory):
                 request.destination,
                 request.order_ref,
                 request.part_ref,
+                self._id("py"),
             )
             self.transfers[receipt.id], self._sources[receipt.id] = receipt, charge
             self.move("transfer", -request.amount_minor, receipt.id)
@@ -62,8 +63,10 @@ class Shares(Memory):
             back = transfer.reversed_minor + amount_minor
             if back > transfer.amount_minor:
                 raise Refused("invalid_request_error", "more than is left", param="amount")
+            if transfer.destination in self.paid_out:
+                raise Refused("balance_insufficient")
             self.transfers[transfer_id] = replace(transfer, reversed_minor=back)
-            receipt = ReversalReceipt(self._id("trr"), transfer_id, amount_minor, ref)
+            receipt = ReversalReceipt(self._id("trr"), transfer_id, amount_minor, ref, self._id("pyr"))
             self.reversals[receipt.id] = receipt
             self.move("transfer_reversal", amount_minor, receipt.id)
             return receipt

@@ -24,6 +24,7 @@ WHAT_GOES_WRONG = {
     413: "Too large.",
     422: "A proof is missing or wrong; `code` says which.",
     429: "Too fast; see Retry-After.",
+    503: "Not just now; try again in a few seconds.",
 }
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from delivery.couriers.models import Courier
-from marketplace.gateways.cards import AccountRequest, AccountStatus, CardGateway
+from marketplace.gateways.cards import CardGateway
+from marketplace.kernel.clock import town_now, wall_now
+from marketplace.payees import operations as payees
+from marketplace.payees.operations import Ways
 from marketplace.places.models import City
+from sellers.payouts.accounts import request_for
 from sellers.shops.models import Seller
 
 FillIn = Callable[[str], object]  # fills in the onboarding behind a link
@@ -20,26 +24,17 @@ def open_accounts(city: City, *, gateway: CardGateway, site: str, fill_in: FillI
     Raises:
         GatewayUnreachable: the card network does not answer; what was opened is kept.
     """
+    sellers = Seller.objects.filter(shops__city=city, payouts_active=False).distinct().order_by("pk")
+    couriers = Courier.objects.filter(city=city, payouts_active=False).select_related("user").order_by("pk")
     opened = 0
-    for seller in Seller.objects.filter(shops__city=city, payouts_active=False).distinct().order_by("pk"):
-        request = AccountRequest(str(seller.public_id), "company", seller.email, seller.legal_name)
-        status = _opened(request, gateway=gateway, site=site, fill_in=fill_in)
-        Seller.objects.filter(pk=seller.pk).update(
-            payout_account=status.id, payouts_active=status.can_receive
-        )
-        opened += 1
-    for courier in Courier.objects.filter(city=city, payout_account="").select_related("user").order_by("pk"):
-        request = AccountRequest(str(courier.public_id), "individual", courier.user.email, courier.name)
-        status = _opened(request, gateway=gateway, site=site, fill_in=fill_in)
-        Courier.objects.filter(pk=courier.pk).update(payout_account=status.id)
+    for payee in (*sellers, *couriers):
+        _open(payee, gateway=gateway, ways=Ways(site, site), fill_in=fill_in)
         opened += 1
     return opened
 
 
-def _opened(request: AccountRequest, *, gateway: CardGateway, site: str, fill_in: FillIn) -> AccountStatus:
-    account = gateway.open_account(request, key=f"payee:{request.ref}:account")
-    status = gateway.account_status(account.id)
-    if status.can_receive:
-        return status
-    fill_in(gateway.onboarding_link(account.id, return_url=site, refresh_url=site))
-    return gateway.account_status(account.id)
+def _open(payee: Seller | Courier, *, gateway: CardGateway, ways: Ways, fill_in: FillIn) -> None:
+    payees.open_account(payee, request_for(payee), gateway=gateway)
+    if not payees.look(payee, gateway=gateway, at=town_now(), wall_at=wall_now()):
+        fill_in(payees.onboarding_url(payee, ways, gateway=gateway, wall_at=wall_now()))
+        payees.look(payee, gateway=gateway, at=town_now(), wall_at=wall_now())

@@ -19,6 +19,13 @@ from marketplace.gateways.cards.errors import (
     Refused,
 )
 from marketplace.gateways.cards.gateway import CardGateway
+from marketplace.gateways.cards.payout_values import (
+    DisputeReceipt,
+    DisputeStanding,
+    PayoutPart,
+    PayoutReceipt,
+    PayoutStanding,
+)
 from marketplace.gateways.cards.share_values import (
     AccountRequest,
     AccountStatus,
@@ -50,6 +57,8 @@ __all__ = [
     "CardGateway",
     "CardPage",
     "Declined",
+    "DisputeReceipt",
+    "DisputeStanding",
     "ForgedEvent",
     "GatewayBroke",
     "GatewayUnreachable",
@@ -60,6 +69,9 @@ __all__ = [
     "PageLine",
     "PageRequest",
     "PageState",
+    "PayoutPart",
+    "PayoutReceipt",
+    "PayoutStanding",
     "RefundReceipt",
     "RefundState",
     "Refused",

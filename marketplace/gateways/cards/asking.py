@@ -32,12 +32,16 @@ class Asking:
         )
         self._v1 = self._stripe.v1
 
-    def _ask(self, question: Callable[..., Any], *args: Any, key: str | None = None) -> dict[str, Any]:
-        """Ask once under `key`, patiently while Stripe says it is busy.
+    def _ask(
+        self, question: Callable[..., Any], *args: Any, key: str | None = None, account: str = ""
+    ) -> dict[str, Any]:
+        """Ask once under `key`, patiently while Stripe says it is busy; `account` asks in a recipient's books.
 
         Without our own key the SDK would invent one that dies with this process.
         """
         options = {"idempotency_key": key} if key else {}
+        if account:
+            options["stripe_account"] = account
         for pause_s in BUSY_PAUSES_S:
             try:
                 return _answer(question, *args, options=options)
@@ -45,11 +49,13 @@ class Asking:
                 time.sleep(pause_s)
         return _answer(question, *args, options=options)
 
-    def _all(self, question: Callable[..., Any], params: Mapping[str, Any]) -> Iterator[Answer]:
+    def _all(
+        self, question: Callable[..., Any], params: Mapping[str, Any], *, account: str = ""
+    ) -> Iterator[Answer]:
         """Yield every object of a list, page after page."""
         after: dict[str, str] = {}
         while True:
-            page = self._ask(question, {**params, "limit": PAGE_SIZE, **after})
+            page = self._ask(question, {**params, "limit": PAGE_SIZE, **after}, account=account)
             yield from page["data"]
             if not page["has_more"]:
                 return

@@ -6,10 +6,11 @@ All raise `GatewayUnreachable`, `Refused`; those that touch a card also `Decline
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
+from marketplace.gateways.cards.payout_values import DisputeReceipt, PayoutPart, PayoutReceipt
 from marketplace.gateways.cards.share_values import (
     AccountRequest,
     AccountStatus,
@@ -94,6 +95,33 @@ class CardShares(Protocol):
         """Return what we took back of a transfer under `ref`, for keys older than a day."""
 
 
+class CardPayouts(Protocol):
+    """A recipient's own books, and what leaves them for the bank."""
+
+    def payouts_of(self, account_id: str) -> tuple[PayoutReceipt, ...]:
+        """Return the newest payouts of an account."""
+
+    def look_payout(self, payout_id: str, *, account_id: str) -> PayoutReceipt: ...
+
+    def payout_parts(self, payout_id: str, *, account_id: str) -> tuple[PayoutPart, ...]:
+        """Return what went out with a payout, without the payout itself."""
+
+    def payout_interval(self, account_id: str) -> str:
+        """Return the account's automatic schedule: daily, weekly, monthly or manual."""
+
+
+class CardDisputes(Protocol):
+    """What a shopper's bank takes back, and what we say to it."""
+
+    def look_dispute(self, dispute_id: str) -> DisputeReceipt: ...
+
+    def answer_dispute(self, dispute_id: str, evidence: Mapping[str, str], *, key: str) -> DisputeReceipt:
+        """Send the evidence, once: the bank reads it and decides."""
+
+    def give_dispute_up(self, dispute_id: str, *, key: str) -> DisputeReceipt:
+        """Say that we do not answer: the dispute is lost at once."""
+
+
 class CardNews(Protocol):
     def read_event(self, body: bytes, signature: str, *, door: str = "platform") -> CardEvent:
         """Return the event that `body` carries.
@@ -113,5 +141,7 @@ class CardNews(Protocol):
         """Return what the bank keeps for us now, settled or on its way in."""
 
 
-class CardGateway(CardPayments, CardPages, CardWallet, CardShares, CardNews, Protocol):
+class CardGateway(
+    CardPayments, CardPages, CardWallet, CardShares, CardPayouts, CardDisputes, CardNews, Protocol
+):
     """All of it."""

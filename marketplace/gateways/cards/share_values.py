@@ -29,6 +29,7 @@ class TransferReceipt:
     destination: str
     order_ref: str = ""
     part_ref: str = ""
+    payment_id: str = ""  # the same money in the recipient's own books
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class ReversalReceipt:
     transfer_id: str
     amount_minor: int
     part_ref: str = ""
+    payment_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,7 @@ def transfer(answer: Answer) -> TransferReceipt:
         destination=_id(answer["destination"]) or "",
         order_ref=metadata.get("order_id", ""),
         part_ref=metadata.get("part_id", ""),
+        payment_id=_id(answer.get("destination_payment")) or "",
     )
 
 
@@ -105,6 +106,7 @@ def reversal(answer: Answer) -> ReversalReceipt:
         transfer_id=_id(answer["transfer"]) or "",
         amount_minor=answer["amount"],
         part_ref=_part(answer, "metadata").get("part_id", ""),
+        payment_id=_id(answer.get("destination_payment_refund")) or "",
     )
 
 
@@ -112,6 +114,8 @@ def account(answer: Answer) -> AccountStatus:
     recipient = _part(_part(answer, "configuration"), "recipient")
     balance = _part(_part(recipient, "capabilities"), "stripe_balance")
     capability = _part(balance, "stripe_transfers").get("status") or "unrequested"
+    if answer.get("closed"):
+        capability = "closed"
     entries = _part(answer, "requirements").get("entries") or ()
     return AccountStatus(
         id=answer["id"],

@@ -1,7 +1,7 @@
 // Asks the courier API: with the access token, a new one when it is over, and a plain answer when there is no network.
 import { clear, drop, keep, kept } from "quartier/pocket-kept";
 
-const V1 = "/api/courier/v1/";
+export const V1 = "/api/courier/v1/";
 const PATIENCE_MS = 12000;
 
 export const signedIn = async () => Boolean((await kept("tokens"))?.refresh);

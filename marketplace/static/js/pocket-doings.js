@@ -1,6 +1,7 @@
 // What each button does. Acts at a stop are kept first and sent then; a yes, a no and the shift want the network now.
 import { act } from "quartier/pocket-acts";
 import { call } from "quartier/pocket-api";
+import { save } from "quartier/pocket-file";
 
 const LONGEST = 1600;
 
@@ -13,7 +14,7 @@ export function doings({ known, signIn, signOut }) {
   const home = () => { if (location.hash) history.replaceState(null, "", location.pathname); };
   return {
     "sign-in": async (form) => said(await signIn(form.get("email"), form.get("password"))),
-    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null }); home(); },
+    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null, account: null }); home(); },
     "come-on": async () => said(await call("POST", "shift", {})),
     "go-off": async () => said(await call("DELETE", "shift")),
     "accept": async (_form, from) => { if (said(await call("POST", `offers/${from.value}/acceptance`))) known.offers = []; },
@@ -28,6 +29,8 @@ export function doings({ known, signIn, signOut }) {
     "fail": async (form) => { await act(form.get("stop"), "failure", { reason: form.get("reason") }); home(); },
     "report": async (form) => { await act(form.get("stop"), "incident", { code: form.get("code"), note: form.get("note").trim().slice(0, 500) }); home(); },
     "bring-back": async (_form, from) => act(from.value, "return"),
+    "bank": async () => { const answer = await call("POST", "payout-account/form"); if (said(answer)) location.assign(answer.body.url); },
+    "statement": async () => said(await save("earnings/statement")),
     "dismiss": async () => { known.problem = null; },
   };
 }

@@ -14,7 +14,7 @@ export function choose(known, { waiting, isIn, at }) {
   };
   if (!isIn) return { screen: "sign-in", strip, view: {} };
   if (!known.me) return { screen: known.online ? "loading" : "lost", strip, view: {} };
-  if (at === "earnings") return { screen: "earnings", strip, view: earnings(known.earnings, zone) };
+  if (at === "earnings") return { screen: "earnings", strip, view: { ...earnings(known.earnings, zone), ...account(known.account) } };
   if (at === "problem" && stop) return { screen: "problem", strip, view: { ...stopView(stop, stops, zone) } };
   const offer = known.online && known.offers[0];
   if (offer) return { screen: "offer", strip, view: offerView(offer, known.wall) };
@@ -31,6 +31,11 @@ function offerView(offer, wall) {
     distance: distance(offer.distance_m), span: span(offer.ride_s), pickup: offer.pickup_names, dropoff: offer.dropoff_area,
     parcels: offer.parcels, many: offer.parcels > 1, until: offer.expires_at, wall: first.wall,
   };
+}
+
+function account(said) {
+  if (!said) return {};
+  return { fresh: said.state === "new", unfinished: said.state === "unfinished", failed: said.is_failed, owed: said.owed_minor && said.state !== "active" ? money(said.owed_minor, said.currency) : "" };
 }
 
 function earnings(said, zone) {

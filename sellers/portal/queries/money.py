@@ -1,13 +1,15 @@
 """A shop's money: what was sold, what the platform kept and why, what was transferred; each figure opens to its orders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncDate
 from django.utils.timezone import localtime
 
+from marketplace.payees.models import PayoutLine
 from sellers.fulfilment.models import Fulfilment
 from sellers.payouts.models import Reversal, Transfer
 from sellers.payouts.states import TransferState
@@ -31,6 +33,8 @@ class SoldLine:
     name: str
     minor: int
     fee_bp: int
+    fee_minor: int
+    rule: str
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,11 @@ class TransferRow:
     fee_minor: int
     net_minor: int
     reversed_minor: int
+    withheld_minor: int
     left_minor: int
     state: str
+    is_disputed: bool
+    payout_key: str
     lines: tuple[SoldLine, ...]
 
 
@@ -97,10 +104,14 @@ def _days(mine) -> list[DayRow]:  # type: ignore[no-untyped-def]
 
 def _rows(mine, most: int = 60) -> list[TransferRow]:  # type: ignore[no-untyped-def]
     shown = mine.select_related("fulfilment").prefetch_related("fulfilment__lines", "reversals")
-    return [_row(transfer) for transfer in shown.order_by("-wanted_at", "-pk")[:most]]
+    rows = list(shown.order_by("-wanted_at", "-pk")[:most])
+    sent = [row.payment_id for row in rows if row.payment_id]
+    lines = PayoutLine.objects.filter(source_id__in=sent).values_list("source_id", "payout__public_id")
+    payouts = dict(lines)
+    return [_row(transfer, payouts) for transfer in rows]
 
 
-def _row(transfer: Transfer) -> TransferRow:
+def _row(transfer: Transfer, payouts: Mapping[str, UUID]) -> TransferRow:
     share: Fulfilment = transfer.fulfilment  # type: ignore[assignment]
     back = sum(one.amount_minor for one in transfer.reversals.all())
     return TransferRow(
@@ -111,10 +122,13 @@ def _row(transfer: Transfer) -> TransferRow:
         fee_minor=transfer.fee_minor,
         net_minor=transfer.amount_minor,
         reversed_minor=back,
+        withheld_minor=transfer.withheld_minor,
         left_minor=transfer.amount_minor - back,
         state=transfer.state,
+        is_disputed=any(one.key.startswith("dispute:") for one in transfer.reversals.all()),
+        payout_key=str(payouts.get(transfer.payment_id, "")),
         lines=tuple(
-            SoldLine(line.kept, line.name, line.kept_minor, line.fee_bp)
+            SoldLine(line.kept, line.name, line.kept_minor, line.fee_bp, line.fee_minor, line.fee_rule)
             for line in share.lines.all()
             if line.kept
         ),

@@ -1,17 +1,16 @@
-"""The portal's door, its money page and the shop's pause."""
+"""The portal's door and the shop's pause."""
 
 from datetime import timedelta
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from marketplace.kernel.clock import town_now
 from sellers.portal.access import actor_of, for_staff, shops_of
-from sellers.portal.queries.money import shop_money
 from sellers.shops import operations as shops
 from sellers.shops.models import Shop
 
@@ -26,18 +25,6 @@ def home(request: HttpRequest) -> HttpResponse:
     if not mine:
         raise Http404
     return redirect("portal:board", shop=mine[0].slug)
-
-
-@require_GET
-@for_staff
-def money(request: HttpRequest, shop: Shop) -> HttpResponse:
-    context = {
-        "shop": shop,
-        "shops": shops_of(request),
-        "section": "money",
-        "money": shop_money(shop, at=town_now()),
-    }
-    return render(request, "sellers/portal/money.html", context)
 
 
 @require_POST

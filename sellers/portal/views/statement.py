@@ -14,7 +14,7 @@ from marketplace.kernel.clock import wall_now
 from sellers.payouts import verify
 from sellers.payouts.statement import Statement, months_of, statement_of
 from sellers.payouts.statement_csv import as_csv
-from sellers.portal.access import for_staff, shops_of
+from sellers.portal.access import for_owner, shops_of
 from sellers.shops.models import Shop
 
 SHOWN = 300
@@ -32,7 +32,7 @@ WORDS = {
 
 
 @require_GET
-@for_staff
+@for_owner
 def statement(request: HttpRequest, shop: Shop) -> HttpResponse:
     """Show a month's entries, newest month first; a long month is whole in the file."""
     month = _month(request, shop)
@@ -49,7 +49,7 @@ def statement(request: HttpRequest, shop: Shop) -> HttpResponse:
 
 
 @require_GET
-@for_staff
+@for_owner
 def statement_file(request: HttpRequest, shop: Shop) -> HttpResponse:
     month = _month(request, shop)
     if month is None:
@@ -61,7 +61,7 @@ def statement_file(request: HttpRequest, shop: Shop) -> HttpResponse:
 
 
 @require_GET
-@for_staff
+@for_owner
 def verifier(request: HttpRequest, shop: Shop) -> HttpResponse:
     """Give away the program that checks a statement: the very file of the house."""
     answer = HttpResponse(Path(verify.__file__).read_text(), content_type="text/x-python; charset=utf-8")

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def test_every_seller_and_courier_gets_an_account_that_may_receive(real_bank: StandInBank):
     town = small_town.build()
     Seller.objects.update(payout_account="", payouts_active=False)
-    Courier.objects.update(payout_account="")
+    Courier.objects.update(payout_account="", payouts_active=False)
 
     opened = open_accounts(town.city, gateway=real_bank.cards, site="http://q.test/", fill_in=guests.onboard)
 

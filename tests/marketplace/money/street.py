@@ -32,7 +32,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.ledger.models import Entry
 from marketplace.orders.models import Order
 from marketplace.payments import inbox, tasks
-from marketplace.payments.models import CardEvent, Charge, Refund
+from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.places.models import City
 from marketplace.project.due import DUE
 from marketplace.project.wiring import REACTIONS
@@ -45,12 +45,13 @@ from sellers.shops.models import Seller, Shop
 from tests import town
 from tests.doubles import VISA, FakeCards
 
+DOORS = {"v2.core.event": "accounts"}
 PRICES = (99, 215, 333)
 FEES_BP = (1_500, 1_250, 999, 0)
 QUIET = ("marketplace.notices", "marketplace.search", "delivery.dispatch")
 NOT_MONEY = ("marketplace.notices", "marketplace.journal", "delivery")
 MONEY: Sequence[Callable[..., int]] = tuple(one for one in DUE if not one.__module__.startswith(NOT_MONEY))
-WAITING = (Reaction, CardEvent, Charge, Refund, Transfer, Reversal)
+WAITING = (Reaction, CardEvent, Charge, Refund, Transfer, Reversal, Dispute)
 
 
 def wire_money() -> None:
@@ -173,7 +174,10 @@ class Street:
         """Let the bank tell what is new, and something old once more, in any order."""
         told, self.told = self.told, len(self.bank.events) if times else self.told
         events = [*self.bank.events[max(0, told - 3) :]] * times
-        news = [self.bank.read_event(*self.bank.signed(event)) for event in events]
+        news = [
+            self.bank.read_event(*self.bank.signed(event), door=DOORS.get(event["object"], "platform"))
+            for event in events
+        ]
         self.dice.shuffle(news)
         for one in news:
             inbox.receive(one)
