@@ -1,10 +1,12 @@
 """The marketplace app: what shoppers see and pay."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MarketplaceConfig(AppConfig):
     name = "marketplace"
+    verbose_name = _("Goods, orders and money")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.moves import Act, Move, Refused, legal, perform
+from marketplace.journal.record_names import name_record
 from marketplace.kernel.clock import town_now, wall_now
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 
@@ -29,6 +30,12 @@ class Desk(admin.AdminSite):
     site_url = "/regie/"
     index_title = lazy("Records")
     enable_nav_sidebar = False
+
+    def register(self, model_or_iterable: Any, *args: Any, **options: Any) -> None:
+        """Register tables under the names that the operator's language has for them."""
+        for model in [model_or_iterable] if isinstance(model_or_iterable, type) else model_or_iterable:
+            name_record(model)
+        super().register(model_or_iterable, *args, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         return request.user.is_active and bool(getattr(request.user, "is_staff", False))

@@ -1,5 +1,6 @@
 """The operator's records: for operators only, nothing is edited, a row's buttons are its legal moves, each act is journaled."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -8,9 +9,11 @@ from django.test import Client
 from django.urls import reverse
 
 from delivery.runs.models import Delivery
+from marketplace.accounts.models import User
 from marketplace.journal.desk import desk
 from marketplace.journal.models import Event, Reaction
 from marketplace.journal.moves import Act, legal, perform
+from marketplace.journal.record_names import NAMES
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock
 from marketplace.kernel.states import IllegalMove
@@ -19,7 +22,7 @@ from sellers.fulfilment.states import FULFILMENT
 from sellers.stock.models import StockItem
 from tests import town
 from tests.delivery.parcels import carried, later, parcel
-from tests.town import NOON, Town
+from tests.town import NOON, PASSWORD, Town
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +235,17 @@ def test_codes_of_a_parcel_are_not_in_its_record(street, olga):
 
     assert delivery.parcel_code not in page
     assert delivery.handover_code not in page
+
+
+def test_the_records_are_called_in_the_operators_language(db: None) -> None:
+    User.objects.create_user("regie@example.org", PASSWORD, is_staff=True)
+    operator = Client(headers={"accept-language": "fr"})
+    operator.login(email="regie@example.org", password=PASSWORD)
+
+    page = operator.get(reverse("admin:index")).content.decode()
+
+    for words in ("Boutiques et stocks", "Coursiers et livraisons", "Commandes", "Écritures", "Propositions"):
+        assert words in page
+    names = re.findall(r'<th scope="row"[^>]*>\s*<a[^>]*>([^<]+)', page)
+    assert len(names) == len(desk._registry)
+    assert {model._meta.model_name for model in desk._registry} <= set(NAMES)
