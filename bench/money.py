@@ -44,7 +44,7 @@ INSERT INTO marketplace_posting (kind, ref, at, recorded_at, because, city_id, o
           FROM generate_series(0, {postings} - 1) n) spread;
 INSERT INTO marketplace_entry (posting_id, account, amount_minor, currency, recorded_at)
     SELECT p.id, leg.account, leg.minor, 'EUR', p.recorded_at FROM marketplace_posting p,
-    LATERAL (VALUES ('card_clearing', 1000), (%(shops)s[1 + p.id %% {shops}], -850), ('application_fee', -150))
+    LATERAL (VALUES ('card_clearing', 1000), ((%(shops)s::text[])[1 + p.id %% {shops}], -850), ('application_fee', -150))
         AS leg(account, minor) WHERE p.ref LIKE 'ch_bench_%%';
 ALTER TABLE marketplace_entry ENABLE TRIGGER USER;
 ANALYZE marketplace_posting, marketplace_entry;

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_GET
 
 from marketplace.kernel.clock import wall_now
+from marketplace.ledger.closing import month_of
 from sellers.payouts import verify
 from sellers.payouts.statement import Statement, months_of, statement_of
 from sellers.payouts.statement_csv import as_csv
@@ -42,8 +43,8 @@ def statement(request: HttpRequest, shop: Shop) -> HttpResponse:
         "section": "money",
         "months": months_of(shop.seller, wall_at=wall_now()),
         "statement": month,
-        "rows": [(row, WORDS.get(row.kind, row.kind)) for row in month.rows[:SHOWN]] if month else (),
-        "has_more": bool(month and len(month.rows) > SHOWN),
+        "rows": [(row, WORDS.get(row.kind, row.kind)) for row in month.rows[:SHOWN]],
+        "has_more": len(month.rows) > SHOWN,
     }
     return render(request, "sellers/portal/statement.html", context)
 
@@ -52,8 +53,6 @@ def statement(request: HttpRequest, shop: Shop) -> HttpResponse:
 @for_owner
 def statement_file(request: HttpRequest, shop: Shop) -> HttpResponse:
     month = _month(request, shop)
-    if month is None:
-        raise Http404
     name = f"quartier-{shop.slug}-{month.starts_at:%Y-%m}.csv"
     answer = HttpResponse(as_csv(month), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -69,8 +68,8 @@ def verifier(request: HttpRequest, shop: Shop) -> HttpResponse:
     return answer
 
 
-def _month(request: HttpRequest, shop: Shop) -> Statement | None:
-    """Return the month asked for, else the newest; the account is the seller's, so it wants whoever acts for all its shops."""
+def _month(request: HttpRequest, shop: Shop) -> Statement:
+    """Return the month asked for, else the newest with entries, else this one; the account is the seller's, so it wants whoever acts for all its shops."""
     mine = {each.pk for each in shops_of(request)}
     if not set(shop.seller.shops.values_list("pk", flat=True)) <= mine:
         raise Http404
@@ -78,7 +77,8 @@ def _month(request: HttpRequest, shop: Shop) -> Statement | None:
     months = months_of(shop.seller, wall_at=wall_at)
     asked = request.GET.get("mois", "")
     if not asked:
-        return statement_of(shop.seller, starts_at=months[0], wall_at=wall_at) if months else None
+        newest = months[0] if months else month_of(wall_at)
+        return statement_of(shop.seller, starts_at=newest, wall_at=wall_at)
     try:
         start = datetime.strptime(asked, "%Y-%m").replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
     except ValueError:
