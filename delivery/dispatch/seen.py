@@ -175,7 +175,7 @@ def _delivery(seen: Seen, delivery: Delivery) -> planning.Delivery:
         pickup_node=seen.nodes[delivery.pickup],
         dropoff_node=seen.nodes[delivery.pickup if goes_back else delivery.dropoff],
         placed_s=seen.s(delivery.placed_at),
-        ready_s=seen.s(ready.at),
+        ready_s=seen.s(max(ready.at, delivery.collect_from or ready.at)),
         ready_sd_s=ready.sd_s,
         promised_s=seen.s(delivery.promised_at),
         basket=str(delivery.basket_key),

@@ -88,6 +88,7 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
         want_payment(order, view, paying, at=at, wall_at=wall_at)
         wanted = {line.listing.pk: line.quantity for line in view.lines}
         stock.reserve(order.public_id, wanted, until=order.pay_by)
+        _take_slot(quote, order)
         return order
 
 
@@ -145,6 +146,14 @@ def _check_quote(basket: Basket, quote: Quote, door: Point, *, at: datetime, wal
         raise BelowMinimum(quote.parts["below_minimum_minor"])
 
 
+def _take_slot(quote: Quote, order: Order) -> None:
+    """Take the place in the window the order was promised, last of all: its row is everybody's."""
+    try:
+        promise.take_slot(quote, order_key=order.public_id)
+    except promise.SlotFull as full:
+        raise QuoteGone(str(quote.public_id)) from full
+
+
 def _placement(
     basket: Basket, view: BasketView, details: Details, quote: Quote, *, wall_at: datetime
 ) -> Placement:
@@ -173,6 +182,7 @@ def _placement(
         "weighing_minor": spare_minor(view),
         "is_quick": details.paying.is_quick,
         "promised_at": quote.promised_at,
+        "promised_from": quote.promised_from,
         "eta": quote.promised_at,
         "promise_parts": quote.parts,
         "pay_by": wall_at + KEPT_FOR,

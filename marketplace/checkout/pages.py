@@ -14,6 +14,7 @@ from marketplace.basket.queries import BasketView
 from marketplace.checkout.forms import TIPS_MINOR, CheckoutForm
 from marketplace.checkout.operations import BasketChanged
 from marketplace.checkout.queries import Offered
+from marketplace.checkout.windows import slot_choices, window_words
 from marketplace.gateways.cards import CardPage
 from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
@@ -67,6 +68,8 @@ def checkout(
         "arrival": _arrival(offer, at=at),
         "refusal": said(offer.refusal, at=at) if offer.refusal else None,
         "halts": _halts(view, door, offer, at=at),
+        "slots": slot_choices(offer),
+        "window": window_words(offer.chosen) if offer.chosen else "",
         "fees": _fee_rows(offer),
         "tips": [TipChoice(minor, plain_minor + minor, minor == tip) for minor in TIPS_MINOR],
         "tip_minor": tip,

@@ -1,10 +1,11 @@
 """What the checkout page shows: the basket, the door, the said time or why there is none, and what it costs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from delivery.promise import operations as promise
-from delivery.promise.models import Quote
+from delivery.promise.models import Quote, Slot
 from delivery.promise.operations import NothingPromised, Wish
 from delivery.promise.queries import Door as PromiseDoor
 from delivery.promise.rules import Refusal
@@ -20,6 +21,8 @@ class Offered:
 
     quote: Quote | None
     refusal: Refusal | None
+    later: Sequence[Slot] = ()
+    chosen: Slot | None = None
 
     @property
     def below_minimum_minor(self) -> int:
@@ -42,9 +45,17 @@ def wish_for(basket: Basket, view: BasketView, door: Door, *, at: datetime) -> W
     )
 
 
-def offered(basket: Basket, view: BasketView, door: Door, *, at: datetime, wall_at: datetime) -> Offered:
-    """Return the quote that holds for this basket now, or why nothing can be promised."""
+def offered(wish: Wish, *, at: datetime, wall_at: datetime, slot: str = "") -> Offered:
+    """Return the quote that holds for what is wished now, or why nothing can be promised; windows for later beside it.
+
+    With `slot`, the public id of a window that is open for it, the quote is for that window.
+    """
+    later = promise.open_slots(wish, at=at)
+    chosen = next((window for window in later if str(window.public_id) == slot), None)
+    if chosen is not None:
+        quote = promise.quote_slot(wish, chosen, at=at, wall_at=wall_at)
+        return Offered(quote, None, later, chosen)
     try:
-        return Offered(promise.quote(wish_for(basket, view, door, at=at), at=at, wall_at=wall_at), None)
+        return Offered(promise.quote(wish, at=at, wall_at=wall_at), None, later)
     except NothingPromised as no:
-        return Offered(None, no.refusal)
+        return Offered(None, no.refusal, later)

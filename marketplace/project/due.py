@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from delivery.dispatch.operations import dispatch_due, forget_looks
 from delivery.dispatch.tasks import ring_due_replays
+from delivery.promise.operations import keep_slots
 from delivery.runs.operations import forget_photos
 from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
@@ -20,6 +21,7 @@ from marketplace.payments.tasks import (
     work_off_inbox,
 )
 from marketplace.wallet.tasks import settle_due_cards
+from sellers.fulfilment.learning import learn_due
 from sellers.fulfilment.operations import time_out_due
 from sellers.invoices.operations import issue_due
 from sellers.payouts.tasks import look_at_due_accounts, settle_due_reversals, settle_due_transfers
@@ -46,4 +48,6 @@ DUE: Sequence[Callable[..., int]] = (
     forget_photos,
     forget_looks,
     ring_due_replays,
+    learn_due,
+    keep_slots,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from delivery.dispatch import bells as dispatch
+from delivery.promise import reactions as promise
 from marketplace.notices import reactions as notices
 from marketplace.orders import evidence
 from marketplace.orders import reactions as orders
@@ -23,8 +24,8 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "dispute.opened": [evidence.gather],
     # order → money
     "order.prepared": [payments.capture],
-    "order.abandoned": [payments.release, notices.tell_abandoned],
-    "order.cancelled": [payments.release, notices.tell_cancelled],
+    "order.abandoned": [promise.give_slot_back, payments.release, notices.tell_abandoned],
+    "order.cancelled": [promise.give_slot_back, payments.release, notices.tell_cancelled],
     # order → its shopper
     "order.authorised": [notices.tell_authorised],
     "order.completed": [notices.tell_completed],

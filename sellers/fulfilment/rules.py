@@ -5,10 +5,11 @@ takes what it says, times what its trade teaches. Source: empirical Bayes shrink
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from statistics import fmean
+from typing import TypeVar
 
 COLD_SD = 0.3  # of the logarithm: how much one preparation scatters around its mean, until it is known
 LEAST_SD = 0.08
@@ -26,6 +27,10 @@ class Took:
     hour: int
     usual_s: float
     took_s: float
+
+
+Row = tuple[Took, float]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,8 @@ def _known(mean: float, variance: float, counted: int) -> Known:
     return Known(factor, factor * sqrt(exp(variance) - 1), counted)
 
 
-def _by(rows, key):  # type: ignore[no-untyped-def]
-    grouped = defaultdict(list)
+def _by(rows: Sequence[Row], key: Callable[[Took], Key]) -> dict[Key, list[Row]]:
+    grouped: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         grouped[key(row[0])].append(row)
     return dict(grouped)

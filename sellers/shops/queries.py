@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, QuerySet
@@ -16,10 +17,11 @@ from delivery.promise.rules import PickupPlace
 from marketplace.kernel.geo import Point
 from marketplace.kernel.windows import Hours, Window
 from marketplace.places.models import City
-from sellers.shops.models import OpeningWindow, Shop, SpecialDay
+from sellers.shops.models import OpeningWindow, Pace, Shop, SpecialDay
 
 KEPT_S = 3.0  # wall: hours change seldom, a pause must be seen soon
 LOOK_AHEAD_DAYS = 14
+PACE = ("hour", "prepare_s", "prepare_sd_s", "accept_s", "accept_sd_s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,18 @@ class ShopHours:
     accept_s: float
     paused_until: datetime | None
     hours: Hours
+    paces: Mapping[int, Mapping[str, float]]  # by hour of the city's day: what was learned
 
     def place(self, at: datetime) -> PickupPlace:
         closes_at = self.hours.closes_at(at)
+        pace = self.paces.get(at.astimezone(ZoneInfo(self.hours.timezone)).hour, {}) if self.paces else {}
         return PickupPlace(
             key=self.key,
             point=self.point,
-            prepare_s=self.prepare_s,
-            accept_s=self.accept_s,
+            prepare_s=pace.get("prepare_s", self.prepare_s),
+            accept_s=pace.get("accept_s", self.accept_s),
+            prepare_sd_s=pace.get("prepare_sd_s"),
+            accept_sd_s=pace.get("accept_sd_s"),
             closes_at=closes_at,
             opens_at=None if closes_at else self.hours.opens_at(at, within_days=LOOK_AHEAD_DAYS),
             paused_until=self.paused_until,
@@ -87,8 +93,11 @@ def with_hours(shops: QuerySet[Shop]) -> QuerySet[Shop]:
     days = SpecialDay.objects.filter(shop=OuterRef("pk")).values(
         said=JSONObject(on=F("on"), from_min=F("from_min"), to_min=F("to_min"))
     )
+    paces = Pace.objects.filter(shop=OuterRef("pk")).values(
+        said=JSONObject(**{name: F(name) for name in PACE})
+    )
     return (
-        shops.annotate(windows=ArraySubquery(windows), days=ArraySubquery(days))
+        shops.annotate(windows=ArraySubquery(windows), days=ArraySubquery(days), learned=ArraySubquery(paces))
         .only("pk", "public_id", "lat", "lon", "prepare_s", "accept_s", "paused_until")
         .order_by("pk")
     )
@@ -107,6 +116,7 @@ def _shop_hours(row: Any, timezone: str) -> ShopHours:
         accept_s=row.accept_s,
         paused_until=row.paused_until,
         hours=_hours(row.windows, row.days, timezone),
+        paces={int(pace["hour"]): pace for pace in row.learned},
     )
 
 

@@ -24,6 +24,8 @@ class PickupPlace:
     closes_at: datetime | None  # end of the present opening, None = closed now
     opens_at: datetime | None  # the next opening when closed, None = none known
     paused_until: datetime | None = None
+    prepare_sd_s: float | None = None  # None: nothing learned yet
+    accept_sd_s: float | None = None
 
     def is_paused(self, at: datetime) -> bool:
         return self.paused_until is not None and self.paused_until > at
@@ -33,11 +35,13 @@ class PickupPlace:
 
         `preparing` is how many parcels the shop is packing; `press_s` passes between the said time and the shop's bell.
         """
-        prepare_s = self.prepare_s * (1 + BUSY_SHARE * preparing)
+        busy = 1 + BUSY_SHARE * preparing
+        prepare_sd_s = PREPARE_SCATTER * self.prepare_s if self.prepare_sd_s is None else self.prepare_sd_s
+        accept_sd_s = ACCEPT_SCATTER * self.accept_s if self.accept_sd_s is None else self.accept_sd_s
         return ShopAsk(
             point=self.point,
-            accept=Span(self.accept_s + press_s, ACCEPT_SCATTER * self.accept_s),
-            prepare=Span(prepare_s, PREPARE_SCATTER * prepare_s),
+            accept=Span(self.accept_s + press_s, accept_sd_s),
+            prepare=Span(self.prepare_s * busy, prepare_sd_s * busy),
             paused=self.is_paused(at),
             opens_in_s=self._opens_in_s(at),
             closes_in_s=(self.closes_at - at).total_seconds() if self.closes_at else float("inf"),

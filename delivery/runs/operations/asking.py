@@ -47,6 +47,7 @@ class DeliveryRequest:
     placed_at: datetime
     ready_at: datetime
     promised_at: datetime
+    collect_from: datetime | None = None
     pickup_phone: str = ""
     pickup_note: str = ""
     dropoff_phone: str = ""

@@ -18,7 +18,7 @@ from marketplace.basket.visits import basket_of, user_of
 from marketplace.checkout import operations, pages
 from marketplace.checkout.forms import CheckoutForm
 from marketplace.checkout.operations import BasketChanged, BelowMinimum, Details, NoOrdersNow, QuoteGone
-from marketplace.checkout.queries import offered
+from marketplace.checkout.queries import offered, wish_for
 from marketplace.checkout.visits import remember, unpaid_of
 from marketplace.kernel.clock import town_now, wall_now
 from sellers.stock.operations import OutOfStock
@@ -90,7 +90,8 @@ def _show(
     request: HttpRequest, basket: Basket, view: BasketView, door: Door, form: CheckoutForm
 ) -> HttpResponse:
     at = town_now()
-    offer = offered(basket, view, door, at=at, wall_at=wall_now())
+    wish = wish_for(basket, view, door, at=at)
+    offer = offered(wish, at=at, wall_at=wall_now(), slot=request.GET.get("slot", ""))
     context = pages.checkout(view, door, offer, form, at=at)
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "marketplace/checkout/checkout.html", context, status=status)

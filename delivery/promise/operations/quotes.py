@@ -60,7 +60,7 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
         fee_minor=fee.total_minor,
         parts={
             **_said(promise, at=at),
-            **_charged(fee),
+            **charged(fee),
             "couriers": found.couriers,
             "goods_minor": wish.goods_minor,
         },
@@ -69,6 +69,8 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
 
 def still_holds(quote: Quote, *, at: datetime, wall_at: datetime) -> bool:
     """Say whether an order pressed now would be kept: not expired, and what was expected still fits before it."""
+    if quote.promised_from is not None:
+        return wall_at < quote.expires_at and at < quote.promised_from
     needs = timedelta(seconds=float(quote.parts.get("needs_s", 0.0)))
     return wall_at < quote.expires_at and at + needs <= quote.promised_at
 
@@ -84,6 +86,7 @@ def _standing(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote | None:
         basket_version=wish.basket_version,
         door_lat=wish.door.point.lat,
         door_lon=wish.door.point.lon,
+        slot=None,
         expires_at__gt=wall_at,
     )
     newest = same.order_by("-pk").first()
@@ -113,7 +116,8 @@ def _said(promise: Promise, *, at: datetime) -> Mapping[str, Any]:
     }
 
 
-def _charged(fee: Fee) -> Mapping[str, Any]:
+def charged(fee: Fee) -> Mapping[str, Any]:
+    """Return the fee as a quote keeps it."""
     return {
         "fee": [[line.kind.value, line.amount_minor, line.count] for line in fee.lines],
         "below_minimum_minor": fee.below_minimum_minor,
