@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.dateparse import parse_datetime
 
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery
@@ -82,16 +83,10 @@ def _parcel(order: Order, shop: Shop, lines: list[OrderLine], *, at: datetime) -
         placed_at=at,
         ready_at=at + timedelta(seconds=shop.accept_s + shop.prepare_s),
         promised_at=order.promised_at,
-        collect_from=_collect_from(order),
+        collect_from=parse_datetime(order.promise_parts.get("collect_from", "")),
         tip_minor=order.tip_minor if _carries_tip(order, shop) else 0,
         dropoff_pin=order.dropoff_pin,
     )
-
-
-def _collect_from(order: Order) -> datetime | None:
-    """Return from when a parcel promised for a window may leave its shop."""
-    said = order.promise_parts.get("collect_from")
-    return datetime.fromisoformat(said) if said else None
 
 
 def _carries_tip(order: Order, shop: Shop) -> bool:
