@@ -99,10 +99,11 @@ def _line(row: BasketLine) -> LineView:
         seen_minor=row.seen_minor,
         price_minor=listing.price_minor,
         available=stock.available if stock else 0,
-        is_live=listing.is_live and listing.shop.is_visible,
+        is_live=listing.is_live,
+        is_shown=listing.shop.is_visible,
     )
     change = rules.change_of(wanted)
-    total = 0 if change is Change.GONE else row.quantity * listing.price_minor
+    total = 0 if change in rules.NOT_SOLD else row.quantity * listing.price_minor
     return LineView(
         listing, row.quantity, listing.price_minor, row.seen_minor, total, wanted.available, change
     )

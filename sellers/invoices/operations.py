@@ -119,5 +119,9 @@ def _span(month: date) -> tuple[datetime, datetime]:
 def _identity(seller: Seller) -> dict[str, str]:
     shop = Shop.objects.filter(seller=seller).select_related("city").order_by("pk").first()
     address = f"{shop.line}, {shop.postcode} {shop.city.name}" if shop else ""
-    name = f"{seller.legal_name} {seller.legal_form}".strip()
-    return {"name": name, "address": address, "siret": seller.siret}
+    return {
+        "name": seller.legal_name,
+        "form": seller.legal_form,
+        "address": address,
+        "siret": seller.siret,
+    }

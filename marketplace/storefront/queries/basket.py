@@ -10,7 +10,7 @@ from delivery.promise.queries import Said, fee_for, fee_lines, promise_for_baske
 from delivery.promise.rules import Fee
 from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, LineView, basket_view
-from marketplace.basket.rules import Change
+from marketplace.basket.rules import NOT_SOLD, Change
 from marketplace.catalogue.pictures import picture_url
 from marketplace.kernel.format import Arrival
 from marketplace.storefront.cards import Card, hours_words, listing_url, shop_url
@@ -184,13 +184,15 @@ def _line(line: LineView) -> Line:
         price=line.price_minor,
         total=line.total_minor,
         change=_changed(line),
-        gone=line.change is Change.GONE,
+        gone=line.change in NOT_SOLD,
     )
 
 
 def _changed(line: LineView) -> str:
     if line.change is Change.GONE:
         return _("No longer to be had.")
+    if line.change is Change.AWAY:
+        return _("{shop} takes no orders just now.").format(shop=line.listing.shop.name)
     if line.change is Change.FEWER:
         only = ngettext(
             "Only {left} left; you wanted {wanted}.", "Only {left} left; you wanted {wanted}.", line.available

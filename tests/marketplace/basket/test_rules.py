@@ -21,6 +21,7 @@ def line(**changed: int | bool) -> WantedLine:
         ({"available": 1, "price_minor": 310}, Change.FEWER),  # the more serious one is said
         ({"available": 0}, Change.GONE),
         ({"is_live": False}, Change.GONE),
+        ({"is_shown": False}, Change.AWAY),
     ],
 )
 def test_the_most_serious_change_is_said(changed: dict[str, int | bool], change: Change | None) -> None:
