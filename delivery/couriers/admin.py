@@ -24,10 +24,10 @@ class Shifts(Rows):
 
 @admin.register(Courier, site=desk)
 class CourierRecords(Records):
-    list_display = ("name", "city", "vehicle", "capacity", "heard_at")
-    list_filter = ("city", "vehicle")
+    list_display = ("name", "city", "vehicle", "capacity", "home_shop_key", "heard_at")
+    list_filter = ("city", "vehicle", ("home_shop_key", admin.EmptyFieldListFilter))
     list_select_related = ("city",)
-    search_fields = ("name", "=phone", "=public_id", "=user__email")
+    search_fields = ("name", "=phone", "=public_id", "=user__email", "=home_shop_key")
     ordering = ("name",)
     exclude = ("lat", "lon", "positioned_at")
     raw_id_fields = ("user",)

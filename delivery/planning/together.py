@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from delivery.planning.plan import Plan
+from delivery.planning.plan import Plan, Reason
 from delivery.planning.policy import Policy
 from delivery.planning.snapshot import Delivery, Snapshot
 
@@ -31,8 +31,22 @@ def plan_together(snapshot: Snapshot, policy: Policy) -> tuple[Snapshot, Plan]:
     plan = planning.plan(snapshot, policy)
     kept = kept_together(snapshot, plan, policy)
     if kept and kept.holds(again := planning.plan(kept.snapshot, policy)):
-        return kept.snapshot, again
+        return kept.snapshot, replace(again, reasons=_told_truly(again, plan, kept))
     return snapshot, plan
+
+
+def _told_truly(again: Plan, plan: Plan, kept: Kept) -> dict[str, Reason]:
+    """Return the reasons with who would have brought a kept parcel otherwise: not «nobody», only not together."""
+    reasons = dict(again.reasons)
+    for key, keeper in kept.courier_of.items():
+        before = plan.reasons[key]
+        if before.courier != keeper:
+            reasons[key] = replace(reasons[key], runner_up=before.courier, runner_up_cost=before.added_cost)
+        else:
+            reasons[key] = replace(
+                reasons[key], runner_up=before.runner_up, runner_up_cost=before.runner_up_cost
+            )
+    return reasons
 
 
 def kept_together(snapshot: Snapshot, plan: Plan, policy: Policy) -> Kept | None:

@@ -18,7 +18,7 @@ from delivery.dispatch.seen import see, snapshot_of
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Run
 from marketplace.journal.models import Event
-from tests.delivery.parcels import NEXT_DOOR, later, offered, parcel, tick
+from tests.delivery.parcels import BAKER_KEY, NEXT_DOOR, later, offered, parcel, tick
 from tests.town import NOON, SQUARE, city, courier
 
 pytestmark = pytest.mark.django_db
@@ -291,6 +291,22 @@ def test_only_the_baker_s_own_courier_may_carry_for_the_baker_alone():
 
     assert tick(here, later(5)) == 0
 
+    Courier.objects.filter(pk=di.pk).update(home_shop_key=BAKER_KEY)
+    assert tick(here, later(6)) == 1
+
+
+def test_the_baker_s_own_courier_leaves_the_other_shops_to_the_town_s():
+    here = city()
+    own, cy = courier(here, "Own"), courier(here, "Cy", at=NEXT_DOOR)
+    Courier.objects.filter(pk=own.pk).update(home_shop_key=BAKER_KEY)
+    bread, apples = parcel(here), parcel(here, pickup=NEXT_DOOR, shop=uuid4())
+
+    tick(here, later(5))
+
+    asked = {offer.parts.get().delivery_id: offer.courier for offer in Offer.objects.all()}
+    assert asked[apples.pk] == cy
+    assert asked[bread.pk] in (own, cy)
+
 
 def test_with_several_couriers_near_a_basket_of_neighbours_is_still_one_offer():
     here = city()
@@ -303,6 +319,7 @@ def test_with_several_couriers_near_a_basket_of_neighbours_is_still_one_offer():
     offer = offered(here, at=later(5))
 
     assert offer.parcels == 2
+    assert all(reason["runner_up"] for reason in offer.reason.values())  # the other one could have, apart
 
 
 def test_a_shop_that_says_yes_later_joins_the_run_of_its_basket():
