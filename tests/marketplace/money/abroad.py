@@ -42,7 +42,7 @@ FLOAT = 10_000_000
 NEWS = {"twice_share": 1.0, "shuffle_s": 0.2}
 CHANGES = (
     *("hold", "confirm", "change_amount", "capture", "release", "refund", "hosted_page", "close_page"),
-    *("transfer", "reverse", "open_wallet", "forget_card"),
+    *("transfer", "reverse", "open_wallet", "forget_card", "answer_dispute", "give_dispute_up"),
 )
 
 
