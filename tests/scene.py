@@ -30,7 +30,7 @@ from marketplace.basket.models import Basket
 from marketplace.basket.queries import basket_view
 from marketplace.checkout import operations as checkout
 from marketplace.checkout.operations import Details
-from marketplace.checkout.queries import offered
+from marketplace.checkout.queries import offered, wish_for
 from marketplace.gateways import cards as door_to_the_bank
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock, wall_now
@@ -223,5 +223,6 @@ def _sign_in(day: Scene) -> None:
 def agreed_quote(day: Scene) -> str:
     """Return the id of a fresh quote for Ada's basket, as her checkout page would carry it."""
     assert day.basket is not None
-    offer = offered(day.basket, basket_view(day.basket), HOME, at=day.at, wall_at=wall_now())
+    wish = wish_for(day.basket, basket_view(day.basket), HOME, at=day.at)
+    offer = offered(wish, at=day.at, wall_at=wall_now())
     return str(offer.quote.public_id) if offer.quote else ""
