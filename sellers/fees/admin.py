@@ -46,6 +46,7 @@ class TermsForm(forms.ModelForm):  # type: ignore[type-arg]
         model = FeeRule
         fields = (*FIELDS, "from_at", "until_at")
         labels = LABELS
+        help_texts: ClassVar = dict.fromkeys(LABELS, "")
         field_classes: ClassVar = {"from_at": forms.SplitDateTimeField, "until_at": forms.SplitDateTimeField}
         widgets: ClassVar = {"from_at": Moment, "until_at": Moment}
 
