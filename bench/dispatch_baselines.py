@@ -104,14 +104,20 @@ def resolve_with_vroom(snapshot: Snapshot, policy: Policy, seed: int) -> Plan:
         window = vroom.TimeWindow(begin, int(courier.until_s) + 7_200)
         problem.add_vehicle(vroom.Vehicle(c, start=index[courier.node], capacity=[1], time_window=window))
     for i, d in enumerate(snapshot.deliveries):
-        due = int(max(d.promised_s, snapshot.now_s + 7_200))
+        ride = float(snapshot.travel["bike"][d.pickup_node, d.dropoff_node])
+        due = int(max(d.promised_s, max(d.ready_s, snapshot.now_s) + ride + 1_800))
         pickup = vroom.ShipmentStep(
             i,
             index[d.pickup_node],
             default_service=int(d.pickup_service_s),
             time_windows=[vroom.TimeWindow(max(0, int(d.ready_s - d.pickup_service_s / 2)), due + 36_000)],
         )
-        dropoff = vroom.ShipmentStep(i, index[d.dropoff_node], default_service=int(d.dropoff_service_s))
+        dropoff = vroom.ShipmentStep(
+            i,
+            index[d.dropoff_node],
+            default_service=int(d.dropoff_service_s),
+            time_windows=[vroom.TimeWindow(0, due)],  # within the hour, or half an hour late at most
+        )
         problem.add_job(vroom.Shipment(pickup, dropoff, amount=[1]))
     solved = problem.solve(exploration_level=2, nb_threads=1)
     return plan_of(_first_steps(snapshot, solved.routes))
