@@ -19,6 +19,7 @@ from delivery.promise.rules import (
     delivery_fee,
     promise_for_shops,
     promise_together,
+    promise_with_each,
 )
 from delivery.promise.rules.saying import WhyNot
 from delivery.travel import queries as travel
@@ -74,16 +75,16 @@ def added_by(
     policy = policy_of(door.city)
     asks = _asks(live, basket)
     now = promise_together(live.state, asks, door.point, policy=policy).answer if basket else None
+    if not isinstance(now, Promise):
+        return {place.key: 0 if now is None else None for place in others}
     inside = {place.key for place in basket}
-    added: dict[UUID, int | None] = {}
-    for place, ask in zip(others, _asks(live, others), strict=True):
-        if place.key in inside or now is None:
-            added[place.key] = 0
-            continue
-        then = promise_together(live.state, [*asks, ask], door.point, policy=policy).answer
-        both = isinstance(now, Promise) and isinstance(then, Promise)
-        added[place.key] = _minutes(now, then) if both else None  # type: ignore[arg-type]
-    return added
+    outside = [place for place in others if place.key not in inside]
+    then = promise_with_each(live.state, asks, _asks(live, outside), door.point, policy=policy)
+    added = {
+        place.key: _minutes(now, answer) if isinstance(answer, Promise) else None
+        for place, answer in zip(outside, then, strict=True)
+    }
+    return {place.key: added.get(place.key, 0 if place.key in inside else None) for place in others}
 
 
 def fee_for(door: Door, points: Sequence[Point], *, goods_minor: int) -> Fee:

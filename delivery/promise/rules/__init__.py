@@ -1,7 +1,13 @@
 """What we say before paying: when it will be there, or why not, and what bringing it costs. Pure."""
 
 from delivery.promise.rules.basket import BasketAnswer, promise_together
-from delivery.promise.rules.city import CityState, ShopAsk, promise_for_basket, promise_for_shops
+from delivery.promise.rules.city import (
+    CityState,
+    ShopAsk,
+    promise_for_basket,
+    promise_for_shops,
+    promise_with_each,
+)
 from delivery.promise.rules.fees import Fee, FeeKind, FeeLine, FeePolicy, delivery_fee
 from delivery.promise.rules.legs import Legs, Part, Span, earliest_dropoff
 from delivery.promise.rules.load import OnShift, Owed, Unheld, city_state, seen_from
@@ -44,5 +50,6 @@ __all__ = [
     "promise_for_basket",
     "promise_for_shops",
     "promise_together",
+    "promise_with_each",
     "seen_from",
 ]

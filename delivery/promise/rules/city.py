@@ -10,7 +10,7 @@ import numpy as np
 
 from delivery.promise.rules.flat import Flat
 from delivery.promise.rules.gaps import FREE, JOINS, WHO, Found, Gaps, Way
-from delivery.promise.rules.legs import NOTHING, Span
+from delivery.promise.rules.legs import Floats, Span
 from delivery.promise.rules.saying import (
     Alternative,
     Forecast,
@@ -98,8 +98,49 @@ def promise_for_basket(
     refusal = next((answer for answer in alone if isinstance(answer, Refusal)), None)
     if refusal is not None or len(shops) == 1:
         return refusal or alone[0]
+    return _on_one_run(city, [shops], door, policy=policy)[0]
+
+
+def promise_with_each(
+    city: CityState,
+    shops: Sequence[ShopAsk],
+    others: Sequence[ShopAsk],
+    door: Point,
+    *,
+    policy: PromisePolicy,
+) -> tuple[Promise | Refusal, ...]:
+    """Return for each other shop the promise of `shops` and it on one run, all worked out together."""
+    alone = promise_for_shops(city, [*shops, *others], door, policy=policy)
+    refusal = next((answer for answer in alone[: len(shops)] if isinstance(answer, Refusal)), None)
+    if refusal is not None or not others:
+        return tuple(refusal for _ in others) if refusal else ()
+    together = _on_one_run(city, [[*shops, other] for other in others], door, policy=policy)
+    return tuple(
+        no if isinstance(no, Refusal) else answer
+        for no, answer in zip(alone[len(shops) :], together, strict=True)
+    )
+
+
+def _on_one_run(
+    city: CityState, baskets: Sequence[Sequence[ShopAsk]], door: Point, *, policy: PromisePolicy
+) -> list[Promise | Refusal]:
+    """Return for each basket the promise of one courier who collects it all."""
+    to = Flat(city.origin)(door)
+    laid = [_way(city, shops, to) for shops in baskets]
+    found = _found(city, [way for way, _ in laid], to)
+    others_s = np.array([way.others_s for way, _ in laid])
+    cast = _forecast(city, [ask for _, ask in laid], found, policy, others_s)
+    return [
+        _nobody()
+        if cast.mean_s[i] >= NOBODY_S
+        else say(cast, i, placed_at=city.at, policy=policy, via=found.via(i))
+        for i in range(len(laid))
+    ]
+
+
+def _way(city: CityState, shops: Sequence[ShopAsk], to: tuple[float, float]) -> tuple[Way, ShopAsk]:
+    """Return the way of one run past all shops, the nearest to the door last, and the shops as if they were one."""
     flat = Flat(city.origin)
-    to = flat(door)
     places = [flat(shop.point) for shop in shops]
     order = sorted(range(len(shops)), key=lambda i: (-hypot(places[i][0] - to[0], places[i][1] - to[1]), i))
     slowest = max(shops, key=lambda s: s.accept.mean_s + s.prepare.mean_s)
@@ -107,12 +148,7 @@ def promise_for_basket(
     others_s = between * city.detour / city.speed_mps + sum(shops[i].handover.mean_s for i in order[:-1])
     ready_s, last = slowest.accept.mean_s + slowest.prepare.mean_s, shops[order[-1]]
     way = Way(places[order[0]], places[order[-1]], ready_s, last.handover.mean_s, others_s)
-    found = _found(city, [way], to)
-    joined = replace(slowest, point=last.point, handover=last.handover)
-    cast = _forecast(city, [joined], found, policy, Span(others_s, city.ride_scatter * others_s))
-    if cast.mean_s[0] >= NOBODY_S:
-        return _nobody()
-    return say(cast, 0, placed_at=city.at, policy=policy, via=found.via(0))
+    return way, replace(slowest, point=last.point, handover=last.handover)
 
 
 def _found(city: CityState, ways: Sequence[Way], door: tuple[float, float]) -> Found:
@@ -121,10 +157,14 @@ def _found(city: CityState, ways: Sequence[Way], door: tuple[float, float]) -> F
 
 
 def _forecast(
-    city: CityState, shops: Sequence[ShopAsk], found: Found, policy: PromisePolicy, others: Span = NOTHING
+    city: CityState,
+    shops: Sequence[ShopAsk],
+    found: Found,
+    policy: PromisePolicy,
+    others_s: Floats | float = 0.0,
 ) -> Forecast:
     reach = np.where(found.row >= 0, found.reach_s, NOBODY_S)  # refused before it is said
-    between = found.between_s + others.mean_s
+    between = found.between_s + others_s
     means = {
         "accept": np.array([s.accept.mean_s for s in shops]),
         "prepare": np.array([s.prepare.mean_s for s in shops]),
