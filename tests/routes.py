@@ -92,7 +92,9 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
     share = day.share(SHARES.get(route.name, "packed"))
     key: Any = share.public_id
     space = route.name.split(":")[0]
-    if space == "checkout":
+    if route.name == "checkout:quick":
+        key = day.town.bread.public_id
+    elif space == "checkout":
         key = day.orders["unpaid"].public_id
     elif space == "board":
         key = share.delivery.public_id

@@ -6,7 +6,24 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-TIPS_MINOR = (0, 100, 200, 300)
+from marketplace.kernel.money import share_of
+
+TIPS_BP = (0, 500, 1_000)  # of the goods, besides one's own amount
+TIP_STEP_MINOR = 10
+TIP_MOST_MINOR = 10_000
+OWN = "own"
+
+
+def tips_for(goods_minor: int) -> tuple[int, ...]:
+    """Return the tips that are proposed: nothing, 5 and 10 % of the goods to the next ten cents."""
+    shares = [-(-share_of(goods_minor, bp) // TIP_STEP_MINOR) * TIP_STEP_MINOR for bp in TIPS_BP]
+    return tuple(dict.fromkeys(shares))
+
+
+def minor_of(typed: str) -> int | None:
+    """Return `2,50`, `2.5` or `2` in minor units; None for anything else."""
+    found = re.fullmatch(r"(\d{1,5})(?:[.,](\d{1,2}))?\s*€?", typed.strip())
+    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0") or 0) if found else None
 
 
 def _input(**attributes: Any) -> dict[str, Any]:
@@ -44,13 +61,23 @@ class CheckoutForm(forms.Form):
         required=False,
         widget=forms.TextInput(_input(autocomplete="off")),
     )
-    tip_minor = forms.TypedChoiceField(
-        label=_("Tip, all of it for the courier"),
-        choices=[(tip, tip) for tip in TIPS_MINOR],
-        coerce=int,
+    tip_minor = forms.CharField(
+        label=_("Tip, all of it for the courier"), required=False, max_length=12, widget=forms.RadioSelect
+    )
+    tip_own = forms.CharField(
+        label=_("Your own amount"),
         required=False,
-        empty_value=0,
-        widget=forms.RadioSelect,
+        max_length=10,
+        widget=forms.TextInput(_input(inputmode="decimal", autocomplete="off")),
+    )
+    card = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    saves_card = forms.BooleanField(required=False, widget=forms.CheckboxInput)
+    with_credit = forms.BooleanField(required=False, widget=forms.CheckboxInput)
+    voucher = forms.CharField(
+        label=_("Voucher code"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(_input(autocomplete="off", autocapitalize="characters", spellcheck="false")),
     )
     of_age = forms.BooleanField(required=False, widget=forms.CheckboxInput)
     quote = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
@@ -67,6 +94,27 @@ class CheckoutForm(forms.Form):
                 _("This does not look like a telephone number. Leave it out if you prefer.")
             )
         return phone
+
+    def clean_tip_minor(self) -> str:
+        said: str = self.cleaned_data["tip_minor"] or "0"
+        if said != OWN and not (said.isascii() and said.isdigit() and int(said) <= TIP_MOST_MINOR):
+            raise forms.ValidationError(_("This tip is not one of the available choices."))
+        return said
+
+    def clean_tip_own(self) -> int:
+        """Return minor units; only what is chosen has to be right."""
+        if self.data.get("tip_minor") != OWN:
+            return 0
+        minor = minor_of(self.cleaned_data["tip_own"])
+        if minor is None or minor > TIP_MOST_MINOR:
+            raise forms.ValidationError(_("Write an amount such as 2.50, at most 100 euros."))
+        return minor
+
+    @property
+    def tip(self) -> int:
+        """The tip in minor units, once the form is valid."""
+        said = self.cleaned_data
+        return said["tip_own"] if said["tip_minor"] == OWN else int(said["tip_minor"])
 
     def clean_of_age(self) -> bool:
         said: bool = self.cleaned_data["of_age"]

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from delivery.promise.queries.wording import SaidFeeLine, fee_lines, said
 from delivery.promise.rules import Fee, FeeKind, FeeLine
 from marketplace.accounts.door import Door
+from marketplace.accounts.models import User
 from marketplace.basket.queries import BasketView
-from marketplace.checkout.forms import TIPS_MINOR, CheckoutForm
+from marketplace.checkout.choices import Asked, choices
+from marketplace.checkout.forms import OWN, TIP_MOST_MINOR, CheckoutForm, minor_of, tips_for
 from marketplace.checkout.operations import BasketChanged
 from marketplace.checkout.queries import Offered
 from marketplace.checkout.windows import slot_choices, window_words
@@ -20,6 +23,9 @@ from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
 from marketplace.orders.models import Order
 from marketplace.payments.models import Charge
+from marketplace.payments.states import ChargeState
+from marketplace.wallet.queries import cards_of
+from marketplace.wallet.vouchers import Asker
 from sellers.stock.operations import OutOfStock
 
 
@@ -35,7 +41,7 @@ class MoneyRow:
 
 @dataclass(frozen=True)
 class TipChoice:
-    """A tip, and what it makes of the total."""
+    """A proposed tip, and what it makes of the total."""
 
     minor: int
     total: int
@@ -55,10 +61,10 @@ class Halt:
 
 
 def checkout(
-    view: BasketView, door: Door, offer: Offered, form: CheckoutForm, *, at: datetime
+    view: BasketView, door: Door, offer: Offered, form: CheckoutForm, *, asker: Asker
 ) -> dict[str, Any]:
     """Return the context of the checkout page."""
-    tip = _tip_of(form)
+    at, tip = asker.at, _tip_of(form)
     plain_minor = view.goods_minor + (offer.quote.fee_minor if offer.quote else 0)
     return {
         "basket": view,
@@ -71,7 +77,9 @@ def checkout(
         "slots": slot_choices(offer),
         "window": window_words(offer.chosen) if offer.chosen else "",
         "fees": _fee_rows(offer),
-        "tips": [TipChoice(minor, plain_minor + minor, minor == tip) for minor in TIPS_MINOR],
+        "tips": _tips(form, view, plain_minor),
+        "own_tip": form["tip_minor"].value() == OWN,
+        "pay": choices(view, _asked(form), asker, total_minor=plain_minor + tip, wall_at=wall_now()),
         "tip_minor": tip,
         "total_minor": plain_minor + tip,
         "missing_minor": offer.below_minimum_minor,
@@ -81,8 +89,9 @@ def checkout(
     }
 
 
-def payment(order: Order, charge: Charge, page: CardPage) -> dict[str, Any]:
-    """Return the context of the payment page: never a secret but the intent's own."""
+def payment(order: Order, charge: Charge, page: CardPage, *, user: User | None) -> dict[str, Any]:
+    """Return the context of the payment page: never a secret but the intent's own, cards only to their owner."""
+    is_theirs = user is not None and user.pk == order.user_id
     return {
         "order": order,
         "charge": charge,
@@ -92,6 +101,26 @@ def payment(order: Order, charge: Charge, page: CardPage) -> dict[str, Any]:
         "secret": charge.intent_secret,
         "wall_now": wall_now(),
         "declined": why_declined(charge) if charge.decline_code else "",
+        "asks_bank": charge.state == ChargeState.NEEDS_ACTION,
+        "cards": cards_of(user, wall_at=wall_now()) if charge.shopper_account and is_theirs else [],
+        "pays_minor": order.total_minor - order.voucher_minor - order.credit_minor,
+        "locale": (get_language() or "fr")[:2],
+    }
+
+
+def tip_payment(order: Order, charge: Charge, page: CardPage) -> dict[str, Any]:
+    """Return the context of a tip's payment page."""
+    return {
+        "order": order,
+        "charge": charge,
+        "script_url": page.script_url,
+        "publishable_key": page.publishable_key,
+        "secret": charge.intent_secret,
+        "declined": _("Your bank declined this card. Nothing was taken; try another one.")
+        if charge.decline_code
+        else "",
+        "asks_bank": charge.state == ChargeState.NEEDS_ACTION,
+        "back": reverse("checkout:tip_back", args=[charge.order_key]),
         "locale": (get_language() or "fr")[:2],
     }
 
@@ -142,9 +171,24 @@ def _halts(view: BasketView, door: Door, offer: Offered, *, at: datetime) -> lis
     return [*shops, Halt("door", door.line, detail=door.postcode, arrival=_arrival(offer, at=at))]
 
 
+def _tips(form: CheckoutForm, view: BasketView, plain_minor: int) -> list[TipChoice]:
+    chosen = str(form["tip_minor"].value() or "0")
+    return [
+        TipChoice(minor, plain_minor + minor, str(minor) == chosen) for minor in tips_for(view.goods_minor)
+    ]
+
+
 def _tip_of(form: CheckoutForm) -> int:
-    """Return the tip that is chosen; anything that is not one of ours counts as none."""
-    return next((tip for tip in TIPS_MINOR if str(tip) == str(form["tip_minor"].value())), 0)
+    """Return the tip that is chosen; anything that cannot be one counts as none."""
+    said = str(form["tip_minor"].value() or "0")
+    if said == OWN:
+        said = str(minor_of(str(form["tip_own"].value() or "")) or 0)
+    return int(said) if said.isascii() and said.isdigit() and int(said) <= TIP_MOST_MINOR else 0
+
+
+def _asked(form: CheckoutForm) -> Asked:
+    said = {name: form[name].value() for name in ("voucher", "with_credit", "card")}
+    return Asked(str(said["voucher"] or "")[:40], bool(said["with_credit"]), str(said["card"] or ""))
 
 
 def _fee_rows(offer: Offered) -> list[MoneyRow]:

@@ -38,6 +38,8 @@ def _subject(kind: str, context: dict[str, Any]) -> str:
         "order_abandoned": _("Your order {code} could not be placed"),
         "order_on_its_way": _("Your order {code} is on its way"),
         "order_completed": _("Your order {code} is at your door"),
+        "late_given_back": _("Your order {code} was late: here is what you get back"),
+        "refund_failed": _("Your refund for order {code} came back to us"),
         "line_missing": _("Something is missing from your order {code}"),
     }
     return subjects[kind].format(code=context.get("code", ""))

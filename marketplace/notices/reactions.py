@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from marketplace.amends.models import Amends
 from marketplace.journal.models import Event
 from marketplace.notices import operations
 from marketplace.orders.models import Order
@@ -37,6 +38,26 @@ def tell_on_its_way(event: Event, *, at: datetime) -> None:
 
 def tell_completed(event: Event, *, at: datetime) -> None:
     _tell("order_completed", _order(event.subject_id), event)
+
+
+def tell_amends(event: Event, *, at: datetime) -> None:
+    """What came late is made good: how much, and why it was late."""
+    made = Amends.objects.get(public_id=event.subject_id)
+    facts = {
+        "minutes": made.late_s // 60,
+        "cause": made.cause,
+        "fee_minor": made.fee_minor,
+        "credit_minor": made.credit_minor,
+        "voucher": made.voucher_code,
+    }
+    _tell("late_given_back", _order(event.data["order"]), event, once=True, **facts)
+
+
+def tell_refund_failed(event: Event, *, at: datetime) -> None:
+    """A refund came back from the shopper's bank: it is still theirs, and a human sees to it."""
+    order = Order.objects.filter(public_id=event.data["order"]).first()
+    if order is not None:
+        _tell("refund_failed", order, event, minor=event.data["amount_minor"])
 
 
 def _order(key: str) -> Order:

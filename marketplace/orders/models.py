@@ -144,6 +144,11 @@ class OrderLine(models.Model):
         return self.worth(self.kept)
 
     @property
+    def worth_asked(self) -> int:
+        """What the kept units were to cost before they were weighed."""
+        return self.kept * self.unit_minor
+
+    @property
     def left_minor(self) -> int:
         """What is paid for after what went back."""
         return self.worth(self.kept - self.refunded)

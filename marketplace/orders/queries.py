@@ -1,4 +1,4 @@
-"""What the order page shows: how it stands, what was bought and paid, what may still be done. Five queries."""
+"""What the order page shows: how it stands, what was bought and paid, what may still be done."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,9 +8,12 @@ from django.utils.translation import pgettext
 
 from delivery.tracking.queries import tracking
 from delivery.tracking.shapes import Tracking
+from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
+from marketplace.orders.aftercare import Aftercare, aftercare
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.states import OrderState
+from marketplace.wallet.rules import fitting
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 
@@ -64,6 +67,7 @@ class OrderView:
     may_cancel: bool
     is_final: bool
     held: str
+    after: Aftercare | None
 
     @property
     def is_underway(self) -> bool:
@@ -102,6 +106,7 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
         may_cancel=_may_cancel(order, states),
         is_final=order.state in {OrderState.COMPLETED, OrderState.ABANDONED, OrderState.CANCELLED},
         held=_held(order),
+        after=aftercare(order, wall_at=wall_now()),
     )
 
 
@@ -160,25 +165,46 @@ def _bought(line: OrderLine, *, is_off: bool) -> Bought:
         note = _("The shop could not deliver; you do not pay for it.")
     elif line.missing:
         note = _("{count} not found; you do not pay for it.").format(count=line.missing)
+    elif line.weighed_minor is not None:
+        note = _("weighed: {grams} g").format(grams=line.weighed_g)
+    elif line.portion_g is not None:
+        note = _("about {grams} g; you pay the true weight").format(grams=line.portion_g * line.kept)
     elif line.refunded:
         note = _("{count} given back.").format(count=line.refunded)
     return Bought(line.name, line.quantity, left, line.worth(left), note)
 
 
 def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple[MoneyRow, ...]:
-    given = sum(
-        line.total_minor - _bought(line, is_off=_is_off(states.get(line.shop_id, ""))).minor for line in lines
+    offs = [line for line in lines if _is_off(states.get(line.shop_id, ""))]
+    kept = [line for line in lines if line not in offs]
+    scale = sum(
+        (line.weighed_minor or 0) - line.worth_asked for line in kept if line.weighed_minor is not None
     )
+    left = sum(line.left_minor for line in kept)
+    given = order.goods_minor + scale - left
     rows = [MoneyRow(_("Goods"), order.goods_minor)]
+    if scale:
+        rows.append(MoneyRow(_("Weighed: the true weight"), scale))
     if given:
         rows.append(MoneyRow(_("Missing or given back"), -given, kind="given-back"))
     rows.append(MoneyRow(pgettext("fee", "Delivery"), order.delivery_minor))
     if order.tip_minor:
         rows.append(MoneyRow(_("Tip for the courier"), order.tip_minor))
     is_nothing = order.state in {OrderState.ABANDONED, OrderState.CANCELLED}
-    total = 0 if is_nothing or given == order.goods_minor else order.total_minor - given
+    total = 0 if is_nothing or not left else order.total_minor + scale - given
     rows.append(MoneyRow(_("Total, VAT included"), total, kind="total"))
+    if total:
+        rows += _besides_the_card(order, total)
     return tuple(rows)
+
+
+def _besides_the_card(order: Order, total: int) -> list[MoneyRow]:
+    """Return what a voucher and credit pay of the total, and what that leaves for the card."""
+    covers = [("voucher", order.voucher_minor), ("credit", order.credit_minor)]
+    used = dict(fitting(total, covers))
+    names = {"voucher": _("Voucher"), "credit": _("Your credit")}
+    rows = [MoneyRow(names[kind], -minor, kind="given-back") for kind, minor in used.items()]
+    return [*rows, MoneyRow(_("On your card"), total - sum(used.values()), kind="total")] if rows else []
 
 
 def _is_off(state: str) -> bool:

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from marketplace.journal.models import Event
 from marketplace.kernel.clock import wall_now
-from marketplace.orders import operations
+from marketplace.orders import lateness, operations, papers
 from marketplace.orders.models import Order
 from marketplace.orders.sharing import pass_tip_on
+from marketplace.orders.states import OrderState
+from marketplace.payments.models import Refund
 
 
 def follow_hold(event: Event, *, at: datetime) -> None:
@@ -43,8 +45,24 @@ def follow_ending_hold(event: Event, *, at: datetime) -> None:
 
 
 def follow_refund(event: Event, *, at: datetime) -> None:
-    """Money goes back for some lines: the order page says so."""
+    """Money goes back for some lines: the order page says so, and what was invoiced gets a credit note."""
     operations.note_given_back(_of(event), event.data["given"])
+    papers.note_refund(Refund.objects.select_related("charge").get(public_id=event.subject_id), at=at)
+
+
+def follow_completion(event: Event, *, at: datetime) -> None:
+    """Everything is where it belongs: the papers are made, and what came late is made good."""
+    order = Order.objects.select_related("city", "user").get(public_id=event.subject_id)
+    papers.freeze(order, at=at)
+    lateness.make_amends(order, at=at)
+
+
+def follow_capture(event: Event, *, at: datetime) -> None:
+    """The money came after the drop-off: what came late is made good now."""
+    order = Order.objects.select_related("city", "user").get(public_id=event.data["order"])
+    if order.state == OrderState.COMPLETED:
+        papers.freeze(order, at=at)
+        lateness.make_amends(order, at=at)
 
 
 def follow_parcel_out(event: Event, *, at: datetime) -> None:

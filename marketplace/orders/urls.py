@@ -8,5 +8,6 @@ app_name = "orders"
 urlpatterns = [
     path("<str:token>/", views.order, name="order"),
     path("<str:token>/etat", views.status, name="status"),
+    path("<str:token>/recu/", views.receipt, name="receipt"),
     path("<str:token>/annulation", views.cancel, name="cancel"),
 ]

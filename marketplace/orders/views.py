@@ -13,6 +13,7 @@ from marketplace.kernel.clock import town_now
 from marketplace.orders import operations, queries
 from marketplace.orders.mine import orders_of
 from marketplace.orders.models import Order
+from marketplace.orders.receipt import receipt_of
 from marketplace.orders.states import OrderState
 from marketplace.places import limits
 
@@ -36,6 +37,16 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
             answer["HX-Refresh"] = "true"
         return answer
     return render(request, "marketplace/orders/order.html#status", _context(found))
+
+
+@never_cache
+@require_GET
+def receipt(request: HttpRequest, token: str) -> HttpResponse:
+    """Show every paper of the order, ready to print."""
+    found = receipt_of(_found(request, token))
+    if found is None:
+        raise Http404
+    return render(request, "marketplace/orders/receipt.html", {"receipt": found})
 
 
 @require_POST

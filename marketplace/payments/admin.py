@@ -14,11 +14,20 @@ from marketplace.journal.moves import Act, Move, Refused
 from marketplace.payments import dispute_shares, disputes
 from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.payments.operations import look_soon
-from marketplace.payments.states import CHARGE, DISPUTE, DisputeState
+from marketplace.payments.refunds import close_failed, want_again
+from marketplace.payments.states import CHARGE, DISPUTE, DisputeState, RefundState
 
 
 def look(charge: Charge, act: Act) -> None:
     look_soon(charge, wall_at=act.wall_at)
+
+
+def send_again(refund: Refund, act: Act) -> None:
+    want_again(refund, at=act.at, wall_at=act.wall_at)
+
+
+def follow_up(refund: Refund, act: Act) -> None:
+    close_failed(refund, at=act.at, actor=act.actor)
 
 
 class Refunds(Rows):
@@ -53,10 +62,34 @@ class ChargeRecords(Records):
 
 @admin.register(Refund, site=desk)
 class RefundRecords(Records):
-    list_display = ("key", "state", "amount_minor", "reason", "bearer", "wanted_at", "settled_at")
-    list_filter = ("state", "bearer", "reason", "city")
+    list_display = (
+        "key",
+        "state",
+        "amount_minor",
+        "reason",
+        "bearer",
+        "wanted_at",
+        "settled_at",
+        "followed_up_at",
+    )
+    list_filter = ("state", ("followed_up_at", admin.EmptyFieldListFilter), "bearer", "reason", "city")
     search_fields = ("=key", "=outside_id", "=charge__spoken_code")
     raw_id_fields = ("charge",)
+    moves = (
+        Move(
+            name="again",
+            label=lazy("Send it to the card again"),
+            perform=send_again,
+            is_legal=lambda refund: refund.state == RefundState.FAILED and refund.followed_up_at is None,
+        ),
+        Move(
+            name="followed_up",
+            label=lazy("Settled with the shopper in another way"),
+            perform=follow_up,
+            is_told=True,
+            is_legal=lambda refund: refund.state == RefundState.FAILED and refund.followed_up_at is None,
+        ),
+    )
 
 
 @admin.register(CardEvent, site=desk)

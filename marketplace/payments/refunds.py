@@ -19,6 +19,7 @@ from marketplace.gateways.cards import (
 from marketplace.gateways.cards import RefundState as NetworkRefundState
 from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance, record
+from marketplace.kernel.states import AlreadyMoved
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
@@ -279,6 +280,19 @@ def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
             "next_attempt_at": wall_at,
         }
         advance(row, REFUND, RefundState.WANTED, at=at, event="refund.wanted_again", **columns)
+
+
+def close_failed(refund: Refund, *, at: datetime, actor: str) -> None:
+    """Note that a failed refund was settled with its shopper in another way; what is owed stays in the books.
+
+    Raises:
+        AlreadyMoved: it is no failed refund any more, or was closed before.
+    """
+    with transaction.atomic():
+        rows = Refund.objects.filter(pk=refund.pk, state=RefundState.FAILED, followed_up_at=None)
+        if not rows.update(followed_up_at=at, follow_up=actor[:200]):
+            raise AlreadyMoved(str(refund))
+        record(refund, "refund.followed_up", at=at, actor=actor)
 
 
 def put_off(refund: Refund, *, wall_at: datetime, error: str, is_silence: bool = False) -> None:

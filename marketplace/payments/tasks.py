@@ -14,13 +14,15 @@ from marketplace.kernel.clock import town_now, wall_now
 from marketplace.payments import disputes, inbox, operations, refunds, rounds
 from marketplace.payments.models import Charge, Dispute, Refund
 from marketplace.payments.network import Return
+from marketplace.payments.states import Purpose
 
 log = logging.getLogger(__name__)
 
 
 def back_to(charge: Charge) -> Return:
     """Return where the card network's pages lead back to: the order's payment page, which looks for itself."""
-    page = f"{settings.SITE_URL}/paiement/{charge.order_key}/"
+    place = "paiement" if charge.purpose == Purpose.ORDER else "pourboire"
+    page = f"{settings.SITE_URL}/{place}/{charge.order_key}/"
     return Return(success_url=f"{page}retour/", cancel_url=page)
 
 

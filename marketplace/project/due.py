@@ -12,6 +12,7 @@ from delivery.runs.operations import forget_photos
 from marketplace.checkout.operations import abandon_due
 from marketplace.journal.relay import relay
 from marketplace.notices.tasks import send_due_notices
+from marketplace.orders.lateness import amends_due
 from marketplace.payments.holds import tell_of_ending_holds
 from marketplace.payments.tasks import (
     make_due_rounds,
@@ -20,6 +21,7 @@ from marketplace.payments.tasks import (
     settle_due_refunds,
     work_off_inbox,
 )
+from marketplace.tips.operations import let_go_due
 from marketplace.wallet.tasks import settle_due_cards
 from sellers.fulfilment.learning import learn_due
 from sellers.fulfilment.operations import time_out_due
@@ -44,6 +46,8 @@ DUE: Sequence[Callable[..., int]] = (
     settle_due_refunds,
     settle_due_cards,
     settle_due_disputes,
+    let_go_due,
+    amends_due,
     send_due_notices,
     forget_photos,
     forget_looks,

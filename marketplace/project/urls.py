@@ -17,6 +17,7 @@ urlpatterns = [
     path("tracking/", include("delivery.tracking.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("compte/commandes/", my_orders, name="my_orders"),
+    path("compte/paiement/", include("marketplace.wallet.urls")),
     path("compte/", include("marketplace.accounts.urls")),
     path("compte/", include("allauth.urls")),
     path("", include("marketplace.storefront.urls")),

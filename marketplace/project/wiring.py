@@ -9,6 +9,7 @@ from marketplace.orders import evidence
 from marketplace.orders import reactions as orders
 from marketplace.payments import reactions as payments
 from marketplace.search import reactions as search
+from marketplace.tips import reactions as tips
 from sellers.fulfilment import reactions as fulfilment
 from sellers.payouts import reactions as payouts
 from sellers.shops import reactions as shops
@@ -16,10 +17,12 @@ from sellers.shops import reactions as shops
 REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     # money → order
     "charge.held": [orders.follow_hold],
-    "charge.captured": [payments.follow_capture],
+    "charge.captured": [payments.follow_capture, orders.follow_capture],
     "charge.hold_ending": [orders.follow_ending_hold],
     "charge.expired": [orders.follow_end_of_hold, payments.release_covers],
     "charge.cancelled": [orders.follow_end_of_hold, payments.release_covers],
+    "tip.held": [tips.take],
+    "tip.captured": [tips.pass_on],
     "refund.wanted": [orders.follow_refund],
     "dispute.opened": [evidence.gather],
     # order → money
@@ -28,7 +31,9 @@ REACTIONS: Mapping[str, Sequence[Callable[..., None]]] = {
     "order.cancelled": [promise.give_slot_back, payments.release, notices.tell_cancelled],
     # order → its shopper
     "order.authorised": [notices.tell_authorised],
-    "order.completed": [notices.tell_completed],
+    "order.completed": [orders.follow_completion, notices.tell_completed],
+    "amends.made": [notices.tell_amends],
+    "refund.failed": [notices.tell_refund_failed],
     # shop → order, money
     "fulfilment.accepted": [orders.follow_acceptance],
     "fulfilment.line_missing": [orders.follow_missing, notices.tell_missing],

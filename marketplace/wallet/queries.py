@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from marketplace.accounts.models import User
 from marketplace.wallet.models import CreditAccount, CreditMove, SavedCard
 
@@ -26,6 +28,17 @@ class KeptCard:
     expires: str
     is_default: bool
     is_over: bool
+    agreed_at: datetime
+    words: str
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One change of the credit, in the reader's words."""
+
+    words: str
+    minor: int
+    at: datetime
 
 
 def credit_account_name(user: User) -> str:
@@ -39,15 +52,24 @@ def free_credit_minor(user: User | None) -> int:
     return account.balance_minor - account.kept_minor if account else 0
 
 
-def credit_moves(user: User) -> Sequence[CreditMove]:
-    return list(CreditMove.objects.filter(account__user=user).order_by("-pk")[:MOVES_SHOWN])
+def credit_moves(user: User) -> Sequence[Moved]:
+    """Return what moved the credit last, the newest first."""
+    words = {
+        "order": _("Paid an order"),
+        "refund": _("Given back"),
+        "late": _("An order came late"),
+        "goodwill": _("A gift of the house"),
+    }
+    rows = CreditMove.objects.filter(account__user=user).order_by("-pk")[:MOVES_SHOWN]
+    return [Moved(words.get(row.reason, row.reason), row.delta_minor, row.at) for row in rows]
 
 
 def cards_of(user: User | None, *, wall_at: datetime) -> list[KeptCard]:
     """Return the member's saved cards, the default first."""
     if user is None:
         return []
-    rows = SavedCard.objects.filter(user=user, removed_at=None).order_by("-is_default", "-added_at", "-pk")
+    mine = SavedCard.objects.select_related("consent").filter(user=user, removed_at=None)
+    rows = mine.order_by("-is_default", "-added_at", "-pk")
     return [_kept(row, wall_at) for row in rows]
 
 
@@ -66,14 +88,21 @@ def default_card(user: User | None, *, wall_at: datetime) -> SavedCard | None:
     return None if row is None or _is_over(row, wall_at) else row
 
 
+def name_of(card: SavedCard) -> str:
+    """Return a card as people tell it from another: `Visa •••• 4242`."""
+    return f"{BRANDS.get(card.brand, card.brand.title() or _('Card'))} •••• {card.last4}"
+
+
 def _kept(row: SavedCard, wall_at: datetime) -> KeptCard:
     expires = f"{row.exp_month:02d}/{row.exp_year % 100:02d}" if row.exp_month and row.exp_year else ""
     return KeptCard(
         key=str(row.public_id),
-        name=f"{BRANDS.get(row.brand, row.brand.title() or 'Carte')} •••• {row.last4}",
+        name=name_of(row),
         expires=expires,
         is_default=row.is_default,
         is_over=_is_over(row, wall_at),
+        agreed_at=row.consent.given_at if row.consent else row.added_at,
+        words=row.consent.words if row.consent else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Sum
@@ -40,6 +41,13 @@ class CourierPay:
     delivery: Delivery
     pay_minor: int
     tip_minor: int
+    books_key: UUID | None = (
+        None  # the books it is in, where they are not its order's: a tip after the drop-off
+    )
+
+    @property
+    def order_key(self) -> UUID:
+        return self.books_key or self.delivery.basket_key
 
     @property
     def amount_minor(self) -> int:
@@ -99,7 +107,7 @@ def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datet
             key=key,
             columns={
                 "city_id": delivery.city_id,
-                "order_key": delivery.basket_key,
+                "order_key": pay.order_key,
                 "delivery": delivery,
                 "courier": delivery.courier,
                 "gross_minor": amount,
@@ -113,7 +121,7 @@ def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datet
             "tips": pay.tip_minor,
             f"courier:{delivery.courier.public_id}": -amount,
         }
-        book("courier_pay", key, owed, city=delivery.city, at=at, order_key=delivery.basket_key)
+        book("courier_pay", key, owed, city=delivery.city, at=at, order_key=pay.order_key)
         return transfer
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<slug:shop>/commandes/<uuid:key>/prete", board.ready, name="ready"),
     path("<slug:shop>/commandes/<uuid:key>/remise", board.hand_over, name="hand_over"),
     path("<slug:shop>/commandes/<uuid:key>/manque/<uuid:line>/", board.missing, name="missing"),
+    path("<slug:shop>/commandes/<uuid:key>/pesee/<uuid:line>/", board.weigh, name="weigh"),
     path("<slug:shop>/rayon/", shelf.shelf, name="shelf"),
     path("<slug:shop>/rayon/nouveau/", shelf.add, name="add"),
     path("<slug:shop>/rayon/<uuid:key>", shelf.row, name="row"),

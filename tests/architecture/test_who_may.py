@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 LOOKING_WRITES = {
     "checkout:checkout": {"delivery_quote"},
     "checkout:pay": {"marketplace_charge", "marketplace_event", "marketplace_reaction"},
+    "checkout:quick": {"delivery_quote"},
     "checkout:back": {"marketplace_charge", "marketplace_event", "marketplace_reaction"},
 }
 FORMS_TAKE_PUT = ("compte/",)  # Django's form pages answer PUT as they answer POST, behind the same checks

@@ -16,11 +16,16 @@ from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, basket_view
 from marketplace.basket.visits import basket_of, user_of
 from marketplace.checkout import operations, pages
+from marketplace.checkout.choices import consent_words, why_not
 from marketplace.checkout.forms import CheckoutForm
 from marketplace.checkout.operations import BasketChanged, BelowMinimum, Details, NoOrdersNow, QuoteGone
+from marketplace.checkout.paying import Paying
 from marketplace.checkout.queries import offered, wish_for
 from marketplace.checkout.visits import remember, unpaid_of
 from marketplace.kernel.clock import town_now, wall_now
+from marketplace.wallet.covers import VoucherRefused
+from marketplace.wallet.queries import card_of
+from marketplace.wallet.vouchers import Asker
 from sellers.stock.operations import OutOfStock
 
 
@@ -37,7 +42,11 @@ def checkout(request: HttpRequest) -> HttpResponse:
     if not view.is_orderable:
         messages.warning(request, _("Something in your basket has changed. Please look at it once more."))
         return redirect("storefront:basket")
-    form = CheckoutForm(request.POST or None, initial=_known(request, door), min_age=view.min_age)
+    known = _known(request, door)
+    if request.POST.get("act") == "voucher":  # only looks what the code is worth; nothing is ordered
+        form = CheckoutForm(initial=_typed(request, known), min_age=view.min_age)
+        return _show(request, basket, view, door, form)
+    form = CheckoutForm(request.POST or None, initial=known, min_age=view.min_age)
     if request.method == "POST" and form.is_valid():
         done = _press(request, basket, view, door, form)
         if done:
@@ -70,6 +79,9 @@ def _press(
     except (BasketChanged, OutOfStock) as changed:
         messages.warning(request, pages.what_changed(changed, view))
         return redirect("storefront:basket")
+    except VoucherRefused as no:
+        form.add_error("voucher", why_not(no.why))
+        return None
     except BelowMinimum:
         return None  # the page says it beside the total
     except NoOrdersNow:
@@ -89,17 +101,18 @@ def _quote(key: str) -> Quote:
 def _show(
     request: HttpRequest, basket: Basket, view: BasketView, door: Door, form: CheckoutForm
 ) -> HttpResponse:
-    at = town_now()
+    at, user = town_now(), user_of(request)
     wish = wish_for(basket, view, door, at=at)
     offer = offered(wish, at=at, wall_at=wall_now(), slot=request.GET.get("slot", ""))
-    context = pages.checkout(view, door, offer, form, at=at)
+    asker = Asker(basket.city, user, str(form["email"].value() or ""), at)
+    context = pages.checkout(view, door, offer, form, asker=asker)
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "marketplace/checkout/checkout.html", context, status=status)
 
 
 def _known(request: HttpRequest, door: Door) -> dict[str, object]:
     user = user_of(request)
-    known: dict[str, object] = {"note": door.note, "tip_minor": 0, "by_page": True}
+    known: dict[str, object] = {"note": door.note, "tip_minor": "0", "by_page": True, "with_credit": True}
     if user is not None:
         known |= {"name": user.name, "email": user.email, "phone": user.phone}
     return known
@@ -116,7 +129,26 @@ def _details(request: HttpRequest, door: Door, form: CheckoutForm) -> Details:
         door_area=door.area or door.postcode or door.line[:80],
         door=door.point,
         door_note=said["note"],
-        tip_minor=said["tip_minor"] or 0,
+        tip_minor=form.tip,
         by_page=said["by_page"],
         user=user_of(request),
+        paying=_paying(request, form),
     )
+
+
+def _paying(request: HttpRequest, form: CheckoutForm) -> Paying:
+    """Return what was chosen to pay with; a card that is gone meanwhile is asked for on the next page."""
+    said, user = form.cleaned_data, user_of(request)
+    saved = card_of(user, said["card"])
+    return Paying(
+        code=said["voucher"],
+        with_credit=said["with_credit"],
+        saved_card=saved,
+        consent=consent_words() if user is not None and said["saves_card"] and saved is None else "",
+    )
+
+
+def _typed(request: HttpRequest, known: dict[str, object]) -> dict[str, object]:
+    """Return what was typed so far, for a page that is shown again without being sent."""
+    boxes = {name: name in request.POST for name in ("with_credit", "saves_card", "of_age")}
+    return known | request.POST.dict() | boxes

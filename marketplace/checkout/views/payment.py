@@ -4,13 +4,13 @@ import contextlib
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
-from marketplace.basket.visits import remember_basket
+from marketplace.basket.visits import remember_basket, user_of
 from marketplace.checkout import operations, pages
 from marketplace.checkout.visits import order_of
 from marketplace.gateways.cards import GatewayUnreachable, card_page, cards
@@ -22,6 +22,7 @@ from marketplace.payments import operations as payments
 from marketplace.payments.models import Charge
 from marketplace.payments.states import ChargeState, Want
 from marketplace.payments.tasks import back_to
+from marketplace.wallet.queries import card_of
 
 
 @never_cache
@@ -32,12 +33,12 @@ def pay(request: HttpRequest, key: UUID) -> HttpResponse:
     if order.state != OrderState.PLACED:
         return _after(order)
     charge = Charge.objects.select_related("city").get(order_key=order.public_id)
-    _settle(charge)
+    settle_now(charge)
     if charge.state == ChargeState.HELD:
         return _after(order)
     if charge.page_url and charge.state == ChargeState.WANTED:
         return HttpResponseRedirect(charge.page_url)
-    context = pages.payment(order, charge, card_page())
+    context = pages.payment(order, charge, card_page(), user=user_of(request))
     return render(request, "marketplace/checkout/pay.html", context)
 
 
@@ -48,7 +49,7 @@ def pay_on_page(request: HttpRequest, key: UUID) -> HttpResponse:
     order = order_of(request, key)
     charge = Charge.objects.select_related("city").get(order_key=order.public_id)
     payments.use_page(charge, wall_at=wall_now())
-    _settle(charge)
+    settle_now(charge)
     if charge.page_url:
         return HttpResponseRedirect(charge.page_url)
     messages.error(
@@ -58,15 +59,27 @@ def pay_on_page(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 @never_cache
+@require_POST
+def try_card(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Try one of the member's saved cards on the intent there is, after another was declined."""
+    order = order_of(request, key)
+    charge = Charge.objects.select_related("city").get(order_key=order.public_id)
+    user = user_of(request)
+    card = card_of(user, request.POST.get("card", ""))
+    if card is None or user is None or user.pk != order.user_id or not charge.shopper_account:
+        raise Http404
+    if payments.try_card(charge, card.outside_id, wall_at=wall_now()):
+        settle_now(charge)
+    return redirect("checkout:pay", key=key)
+
+
+@never_cache
 @require_GET
 def come_back(request: HttpRequest, key: UUID) -> HttpResponse:
     """Receive the shopper from the bank: look how the payment stands, and go on from there."""
     order = order_of(request, key)
     charge = Charge.objects.select_related("city").get(order_key=order.public_id)
-    try:
-        payments.look_now(charge, gateway=cards(), at=town_now(), wall_at=wall_now())
-    except GatewayUnreachable:
-        payments.look_soon(charge, wall_at=wall_now())
+    look_at(charge)
     if charge.state in {ChargeState.HELD, ChargeState.CAPTURED} or order.state != OrderState.PLACED:
         return _after(order)
     if charge.state == ChargeState.DECLINED:
@@ -90,9 +103,17 @@ def reopen(request: HttpRequest, key: UUID) -> HttpResponse:
     return redirect("storefront:basket")
 
 
-def _settle(charge: Charge) -> None:
+def look_at(charge: Charge) -> None:
+    """Bring the charge to what the bank shows now; if it does not answer, the worker asks again."""
+    try:
+        payments.look_now(charge, gateway=cards(), at=town_now(), wall_at=wall_now())
+    except GatewayUnreachable:
+        payments.look_soon(charge, wall_at=wall_now())
+
+
+def settle_now(charge: Charge) -> None:
     """Ask the bank at once rather than wait for the worker; if it does not answer, the worker asks again."""
-    if charge.wants not in {Want.HOLD, Want.PAGE}:
+    if charge.wants not in {Want.HOLD, Want.PAGE, Want.CONFIRM}:
         return
     with contextlib.suppress(GatewayUnreachable):
         payments.settle(charge, gateway=cards(), at=town_now(), wall_at=wall_now(), back=back_to(charge))

@@ -8,7 +8,12 @@ from html import unescape
 
 TICKET = re.compile(r'<article class="ticket" id="ticket-([^"]+)" data-state="(\w+)".*?</article>', re.S)
 ADDRESS = re.compile(r'<h3><a href="([^"]+)">')
-LINE = re.compile(r'<b>(\d+)\s*×</b>\s*<span>(.*?)</span>(?:\s*<a [^>]*href="([^"]+)")?', re.S)
+LINE = re.compile(
+    r'<b>(\d+)\s*×</b>\s*<span>([^<]*).*?</span>(?:\s*<a [^>]*href="([^"]+/pesee/[^"]+)"[^>]*>[^<]*</a>)?'
+    r'(?:\s*<a [^>]*href="([^"]+)")?',
+    re.S,
+)
+GRAMS = re.compile(r"(\d+)\s*g\b.*?/kg", re.S)
 MINUTES = re.compile(r'name="prepare_min" value="(\d+)"\s+checked')
 STREAM = re.compile(r'data-live="([^"]+)"')
 PARCEL_CODE = re.compile(r'class="parcel-code".*?<strong[^>]*>\s*(\w+)\s*</strong>', re.S)
@@ -22,6 +27,7 @@ class SeenLine:
     quantity: int
     name: str
     missing_url: str
+    weigh_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,12 @@ def stream_of(page: str) -> str:
     return unescape(found[1]) if found else ""
 
 
+def asked_grams(page: str) -> int:
+    """Return how many grams the weighing page says were asked for."""
+    found = GRAMS.search(page)
+    return int(found[1]) if found else 0
+
+
 def parcel_code(page: str) -> str:
     """Return what is printed on the parcel of a ticket's own page."""
     found = PARCEL_CODE.search(page)
@@ -54,7 +66,10 @@ def parcel_code(page: str) -> str:
 def _ticket(found: re.Match[str]) -> SeenTicket:
     text = found[0]
     minutes, address = MINUTES.search(text), ADDRESS.search(text)
-    lines = tuple(SeenLine(int(n), unescape(name), unescape(url)) for n, name, url in LINE.findall(text))
+    lines = tuple(
+        SeenLine(int(n), unescape(name).strip(), unescape(url), unescape(scale))
+        for n, name, scale, url in LINE.findall(text)
+    )
     return SeenTicket(
         code=unescape(found[1]),
         state=found[2],

@@ -35,6 +35,10 @@ class ShopHabits:
             return None
         return self.dice.choice(ticket.lines)
 
+    def on_the_scale(self, asked_g: int) -> int:
+        """Return what the scale says: a little less or more than was asked for."""
+        return max(1, round(asked_g * self.dice.uniform(0.94, 1.07)))
+
 
 @dataclass
 class CourierHabits:

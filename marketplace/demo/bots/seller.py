@@ -145,10 +145,19 @@ class SellerBot:
         return page
 
     def _mark_ready(self, ticket: SeenTicket) -> str:
+        self._weigh(ticket)
         page = self._press(ticket, "prete")
         self._plans.pop((ticket.url, "accepted"), None)
         log.info("%s has packed %s", self.name, ticket.code)
         return page
+
+    def _weigh(self, ticket: SeenTicket) -> None:
+        """Put on the scale what is sold by weight."""
+        for line in ticket.lines:
+            if line.weigh_url:
+                asked = board.asked_grams(self._seen(self.browser.get(line.weigh_url)))
+                grams = str(self._habits.on_the_scale(asked))
+                self._seen(self.browser.post(line.weigh_url, {"grams": grams}, only_part=True))
 
     def _label(self, ticket: SeenTicket) -> None:
         """Put the parcel on the counter, its code to be read by whoever comes for it."""

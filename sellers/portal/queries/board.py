@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, pgettext
 
 from delivery.runs.states import DeliveryState
 from marketplace.kernel.format import Arrival, clock
+from marketplace.kernel.weights import most_grams
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FulfilmentState
 from sellers.shops.models import Shop
@@ -28,6 +29,8 @@ class TicketLine:
     name: str
     missing: bool
     missing_url: str = ""
+    weigh_url: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,33 @@ def ticket_view(share: Fulfilment, shop: Shop, *, at: datetime, language: str) -
 def _line(row: FulfilmentLine, share: Fulfilment, shop: Shop) -> TicketLine:
     may_miss = share.state == FulfilmentState.ACCEPTED and row.kept > 0
     url = reverse("portal:missing", args=[shop.slug, share.public_id, row.public_id]) if may_miss else ""
-    return TicketLine(row.kept or row.quantity, row.name, missing=row.kept == 0, missing_url=url)
+    weigh_url = ""
+    if may_miss and row.portion_g:
+        weigh_url = reverse("portal:weigh", args=[shop.slug, share.public_id, row.public_id])
+    return TicketLine(
+        row.kept or row.quantity,
+        row.name,
+        missing=row.kept == 0,
+        missing_url=url,
+        weigh_url=weigh_url,
+        weight=_weight(row),
+    )
+
+
+def _weight(row: FulfilmentLine) -> str:
+    """Return what is asked for or what was weighed, in grams; nothing for what is counted."""
+    if row.portion_g is None:
+        return ""
+    if row.weighed_g is not None:
+        return _("{grams} g").format(grams=row.weighed_g)
+    return _("about {grams} g").format(grams=row.portion_g * row.kept)
+
+
+def scale_of(row: FulfilmentLine) -> dict[str, int]:
+    """Return what the weighing page says: grams asked for, and how many are paid in full."""
+    most_minor = row.quantity * row.unit_minor + row.spare_minor
+    most_g = most_grams(kg_minor=row.kg_minor or 1, most_minor=most_minor)
+    return {"asked_g": (row.portion_g or 0) * row.kept, "most_g": most_g}
 
 
 def _sentence(share: Fulfilment, *, at: datetime, language: str) -> str:

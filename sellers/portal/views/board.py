@@ -130,11 +130,31 @@ def missing(request: HttpRequest, shop: Shop, key: UUID, line: UUID) -> HttpResp
     )
 
 
+@require_http_methods(["GET", "POST"])
+@for_staff
+def weigh(request: HttpRequest, shop: Shop, key: UUID, line: UUID) -> HttpResponse:
+    """Ask what the scale says of a line sold by weight; that is what the shopper pays."""
+    share = _share(shop, key)
+    row = next((one for one in share.lines.all() if one.public_id == line and one.portion_g), None)
+    if row is None:
+        raise Http404
+    if request.method == "GET":
+        context = {**_place(request, shop), "line": row, **queries.scale_of(row)}
+        return render(request, "sellers/portal/weigh.html", context)
+    grams = _whole(request.POST.get("grams", "").strip(), digits=6)
+    return _act(
+        request,
+        shop,
+        lambda: fulfilment.weigh(row, grams=grams, at=town_now(), actor=actor_of(request)),
+        done=_("Weighed: the shopper pays exactly that."),
+    )
+
+
 def _act(request: HttpRequest, shop: Shop, act: Callable[[], None], *, done: str = "") -> HttpResponse:
     """Do one thing; what cannot be is said in words, and nothing is half done."""
     try:
         act()
-    except (Refusal, fulfilment.TooMany, AlreadyMoved, IllegalMove) as no:
+    except (Refusal, fulfilment.TooMany, fulfilment.NotWeighed, AlreadyMoved, IllegalMove) as no:
         return _answer(request, shop, _why_not(no), kind="wrong")
     return _answer(request, shop, done)
 
@@ -144,6 +164,8 @@ def _why_not(no: Exception) -> str:
         return _("No courier has taken this parcel yet; their code comes with them. Nothing was changed.")
     if isinstance(no, Refusal):
         return _("That is not the code of the courier who comes for this parcel.")
+    if isinstance(no, fulfilment.NotWeighed):
+        return _("Something is still to be put on the scale: press «Weigh» beside it, with its grams.")
     if isinstance(no, fulfilment.TooMany):
         return _("The order has fewer of it. Nothing was changed.")
     return _("This ticket has moved on meanwhile; the board shows how it stands.")
@@ -159,9 +181,9 @@ def _answer(request: HttpRequest, shop: Shop, words: str, *, kind: str = "") -> 
     return _back(shop)
 
 
-def _whole(said: str) -> int:
+def _whole(said: str, *, digits: int = 4) -> int:
     """Return a whole number as it was typed; 0 for anything else."""
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 0
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= digits else 0
 
 
 def _back(shop: Shop) -> HttpResponse:

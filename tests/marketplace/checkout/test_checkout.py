@@ -52,10 +52,30 @@ def test_the_page_says_where_when_what_and_how_much_above_the_button(ada: Client
 
 def test_each_tip_says_the_total_it_makes(ada: Client) -> None:
     page = text_of(ada.get(CHECKOUT))
-    totals = [int(minor) for minor in re.findall(r'data-total="€(\d+)\.', page)]
+    totals = [round(float(euros) * 100) for euros in re.findall(r'data-total="€([\d.]+)"', page)]
 
-    assert [total - totals[0] for total in totals] == [0, 1, 2, 3]
-    assert page.count("<small>total €") == 4  # readable without scripts
+    assert [total - totals[0] for total in totals] == [
+        0,
+        50,
+        90,
+    ]  # nothing, 5 and 10 % of 8.40, to the next ten cents
+    assert page.count("<small>total €") == 3  # readable without scripts
+
+
+@pytest.mark.parametrize(("typed", "minor"), [("2,50", 250), ("3", 300), ("0.7", 70), ("12 €", 1_200)])
+def test_a_tip_of_one_s_own_is_taken_as_it_is_typed(ada: Client, typed: str, minor: int) -> None:
+    ada.post(CHECKOUT, said(ada, tip_minor="own", tip_own=typed))
+
+    assert Order.objects.get().tip_minor == minor
+
+
+@pytest.mark.parametrize("typed", ["", "much", "-2", "1e3", "100,01"])
+def test_a_tip_that_is_no_amount_is_asked_for_again(ada: Client, typed: str) -> None:
+    answer = ada.post(CHECKOUT, said(ada, tip_minor="own", tip_own=typed))
+
+    assert answer.status_code == 422
+    assert "at most 100 euros" in text_of(answer)
+    assert not Order.objects.exists()
 
 
 def test_one_press_makes_the_order_and_leads_to_paying(ada: Client, town: Town) -> None:

@@ -83,13 +83,21 @@ def shelves_wrong() -> list[str]:
 
 
 def _income(left: dict[str, int]) -> int:
-    ours = ("application_fee", "delivery_income", "refunds_borne", "courier_pay", "vouchers", "credit:")
+    ours = (
+        "application_fee",
+        "delivery_income",
+        "refunds_borne",
+        "courier_pay",
+        "vouchers",
+        "credit:",
+        "late_",
+    )
     return -sum(minor for name, minor in left.items() if name.startswith(ours))
 
 
 def _gross(charge: Charge) -> int:
     """Return what went back to the card and to what else had paid; a parcel in vain may leave a shop's voucher used."""
-    return charge.refunds.aggregate(sum=Sum("gross_minor"))["sum"] or 0
+    return charge.refunds.exclude(reason="late").aggregate(sum=Sum("gross_minor"))["sum"] or 0
 
 
 def _paid_by_lines(order: Order) -> int:

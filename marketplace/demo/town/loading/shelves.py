@@ -20,6 +20,9 @@ BATCH = 1_000
 Listings = dict[tuple[int, str], Listing]  # by the shop's number and the SKU
 
 
+WEIGHED = {"beef-steak", "roast", "lamb", "hard-cheese", "sheep-cheese"}  # cut when packed
+
+
 def open_shops(town: Town, city: City, users: dict[str, User]) -> dict[int, Shop]:
     """Make sellers, shops, hours and owners; return the shops by their number."""
     sellers = Seller.objects.bulk_create(_seller(shop) for shop in town.shops)
@@ -83,6 +86,7 @@ def fill(town: Town, city: City, shops: dict[int, Shop], *, wall_at: datetime) -
                 product=products[listing.product.key],
                 sku=listing.sku,
                 price_minor=listing.price_minor,
+                is_weighed=listing.product.unit == "g" and listing.product.family in WEIGHED,
             )
             for listing in town.listings
         ),
