@@ -23,12 +23,13 @@ from tests.scene import ROLES, Scene
 pytestmark = pytest.mark.django_db
 
 # What a GET writes, and why that is no act: a page that shows a time keeps the quote it showed, a page on the way to
-# the bank asks how the payment stands.
+# the bank asks how the payment stands, and so does the page that comes back from the form of a payout account.
 LOOKING_WRITES = {
     "checkout:checkout": {"delivery_quote"},
     "checkout:pay": {"marketplace_charge", "marketplace_event", "marketplace_reaction"},
     "checkout:quick": {"delivery_quote"},
     "checkout:back": {"marketplace_charge", "marketplace_event", "marketplace_reaction"},
+    "portal:payout_account_back": {"sellers_seller"},
 }
 FORMS_TAKE_PUT = ("compte/",)  # Django's form pages answer PUT as they answer POST, behind the same checks
 SIGNS = bool(os.environ.get("SIGN_WHO_MAY"))
