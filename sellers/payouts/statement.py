@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.db.models import Min
 
-from marketplace.kernel.money import share_of
 from marketplace.ledger.closing import (
     Standing,
     fields_of,
@@ -18,6 +17,7 @@ from marketplace.ledger.closing import (
     standing,
 )
 from marketplace.ledger.models import Entry
+from sellers.fees.rules import LineFee
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.payouts.models import Transfer
 from sellers.shops.models import Seller
@@ -32,6 +32,7 @@ class SoldLine:
     unit_minor: int
     fee_bp: int
     fee_extra_minor: int
+    sold_minor: int
     gross_minor: int
     fee_minor: int
 
@@ -160,12 +161,11 @@ def _lines(transfer: Transfer) -> list[SoldLine]:
     sold = [_line(line) for line in share.lines.order_by("pk") if line.kept] if share else []
     gross = transfer.gross_minor - sum(line.gross_minor for line in sold)
     fee = transfer.fee_minor - sum(line.fee_minor for line in sold)
-    before = [SoldLine("", 0, 0, 0, 0, gross, fee)] if gross or fee else []
+    before = [SoldLine("", 0, 0, 0, 0, 0, gross, fee)] if gross or fee else []
     return sold + before
 
 
 def _line(line: FulfilmentLine) -> SoldLine:
-    fee = share_of(line.kept_minor, line.fee_bp) + line.fee_extra_minor
-    return SoldLine(
-        line.name, line.kept, line.unit_minor, line.fee_bp, line.fee_extra_minor, line.kept_minor, fee
-    )
+    extra, sold = line.fee_extra_minor, line.quantity * line.unit_minor
+    fee = LineFee(fee_bp=line.fee_bp, extra_minor=extra, sold_minor=sold).of(line.kept_minor)
+    return SoldLine(line.name, line.kept, line.unit_minor, line.fee_bp, extra, sold, line.kept_minor, fee)

@@ -9,7 +9,7 @@ from sellers.payouts.statement import Row, SoldLine, Statement
 
 COLUMNS = (
     *("row", "number", "at", "kind", "ref", "order", "name", "units", "unit_minor", "fee_bp"),
-    *("fee_extra_minor", "gross_minor", "fee_minor", "amount_minor", "balance_minor", "digest"),
+    *("fee_extra_minor", "sold_minor", "gross_minor", "fee_minor", "amount_minor", "balance_minor", "digest"),
 )
 
 
@@ -71,7 +71,7 @@ def _line(row: Row, line: SoldLine) -> dict[str, object]:
     }
     if line.units:
         shown |= {"units": line.units, "unit_minor": line.unit_minor, "fee_bp": line.fee_bp}
-        shown["fee_extra_minor"] = line.fee_extra_minor
+        shown |= {"fee_extra_minor": line.fee_extra_minor, "sold_minor": line.sold_minor}
     return shown
 
 

@@ -5,8 +5,9 @@
 Nothing but Python is needed. A statement is a CSV of rows: `statement` (whose, from, to), `opening`, then each `entry`
 with the `line`s it is made of and what was `given_back` before, then `closing`. Amounts are in cents, times in UTC.
 The digest of an entry is SHA-256 over: the digest before it, its time, kind, reference, order and amount, with `|`
-between them; the first statement of all starts from 64 zeros. The fee of a line is its gross × fee_bp ÷ 10 000,
-rounded half up, plus fee_extra_minor.
+between them; the first statement of all starts from 64 zeros. The fee of a line is its gross × fee_bp ÷ 10 000
+and that part of fee_extra_minor which its gross is of sold_minor (what the line was before anything was missing),
+together rounded half up.
 """
 
 from __future__ import annotations
@@ -71,9 +72,11 @@ def follows(earlier: Checked, later: Checked) -> list[str]:
     return wrong
 
 
-def fee_of(gross_minor: int, fee_bp: int, extra_minor: int) -> int:
-    """Return the fee of a line: its share rounded half up, and the fixed part."""
-    return (gross_minor * fee_bp + 5_000) // 10_000 + extra_minor
+def fee_of(gross_minor: int, fee_bp: int, extra_minor: int, sold_minor: int) -> int:
+    """Return the fee of a line: its share and its part of what is fixed, rounded half up once, in whole numbers."""
+    sold = sold_minor or 1
+    exact, of = gross_minor * (fee_bp * sold + extra_minor * 10_000), 10_000 * sold
+    return (2 * exact + of) // (2 * of)
 
 
 def _take(seen: Checked, row: dict[str, str], place: int) -> bool:
@@ -112,7 +115,7 @@ def _take_entry(seen: Checked, row: dict[str, str], place: int) -> None:
 def _take_line(seen: Checked, row: dict[str, str], place: int) -> None:
     seen.lines += 1
     gross, fee = int(row["gross_minor"]), int(row["fee_minor"])
-    by_rule = fee_of(gross, int(row["fee_bp"]), int(row["fee_extra_minor"]))
+    by_rule = fee_of(gross, int(row["fee_bp"]), int(row["fee_extra_minor"]), int(row["sold_minor"]))
     if fee != by_rule:
         seen.wrong.append(
             f"row {place}: the fee of {row['name']} is {_money(fee)}, by its rule {_money(by_rule)}"

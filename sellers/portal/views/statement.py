@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_GET
 
@@ -16,6 +15,7 @@ from sellers.payouts import verify
 from sellers.payouts.statement import Statement, months_of, statement_of
 from sellers.payouts.statement_csv import as_csv
 from sellers.portal.access import for_owner, shops_of
+from sellers.portal.views import money
 from sellers.shops.models import Shop
 
 SHOWN = 300
@@ -37,16 +37,15 @@ WORDS = {
 def statement(request: HttpRequest, shop: Shop) -> HttpResponse:
     """Show a month's entries, newest month first; a long month is whole in the file."""
     month = _month(request, shop)
-    context = {
-        "shop": shop,
-        "shops": shops_of(request),
-        "section": "money",
-        "months": months_of(shop.seller, wall_at=wall_now()),
-        "statement": month,
-        "rows": [(row, WORDS.get(row.kind, row.kind)) for row in month.rows[:SHOWN]],
-        "has_more": len(month.rows) > SHOWN,
-    }
-    return render(request, "sellers/portal/statement.html", context)
+    return money._page(
+        request,
+        shop,
+        "statement",
+        months=months_of(shop.seller, wall_at=wall_now()),
+        statement=month,
+        rows=[(row, WORDS.get(row.kind, row.kind)) for row in month.rows[:SHOWN]],
+        has_more=len(month.rows) > SHOWN,
+    )
 
 
 @require_GET
