@@ -137,6 +137,7 @@ def _fill(city: City, sellers: list[Seller], entries: int) -> None:
     accounts = [f"shop:{seller.public_id}" for seller in sellers]
     statement = FILL.format(city=city.pk, postings=entries // 3, shops=SHOPS)
     with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
         for part in statement.strip().split(";\n"):
             wanted = {"start": start, "end": wall_now(), "shops": accounts} if "%(" in part else None
             cursor.execute(part.replace("%%", "%") if wanted is None else part, wanted)

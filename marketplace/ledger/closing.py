@@ -84,20 +84,20 @@ def standing(account: str, *, at: datetime) -> Standing:
     """Return how an account stood at `at`: from the closing before it, through what came since."""
     last = Closing.objects.filter(account=account, ends_at__lte=at).order_by("-number").first()
     if last is None:
-        return _through(Standing(), lines_of(account, since=None, until=at))[0]
+        return _through(Standing(), lines_of(account, since=None, until=at))
     before = Standing(last.number, last.balance_minor, last.digest)
-    return _through(before, lines_of(account, since=last.ends_at, until=at))[0]
+    return _through(before, lines_of(account, since=last.ends_at, until=at))
 
 
-def _through(before: Standing, lines: QuerySet[Entry]) -> tuple[Standing, int]:
-    balance, digest, count = before.balance_minor, before.digest, 0
+def _through(before: Standing, lines: QuerySet[Entry]) -> Standing:
     for entry in lines.iterator():
-        balance, digest, count = (
-            balance + entry.amount_minor,
-            line_digest(digest, fields_of(entry)),
-            count + 1,
-        )
-    return Standing(before.number, balance, digest), count
+        before = _after(before, entry)
+    return before
+
+
+def _after(now: Standing, entry: Entry) -> Standing:
+    digest = line_digest(now.digest, fields_of(entry))
+    return Standing(now.number, now.balance_minor + entry.amount_minor, digest)
 
 
 def _close(account: str, until: datetime) -> int:
@@ -105,23 +105,32 @@ def _close(account: str, until: datetime) -> int:
     since = last.ends_at if last else _first_month(account)
     now = Standing(last.number, last.balance_minor, last.digest) if last else Standing()
     made: list[Closing] = []
-    while since < until:
-        end = next_month(since)
-        now, count = _through(now, lines_of(account, since=since, until=end))
-        now = replace(now, number=now.number + 1)
-        made.append(
-            Closing(
-                account=account,
-                number=now.number,
-                ends_at=end,
-                entries=count,
-                balance_minor=now.balance_minor,
-                digest=now.digest,
-            )
-        )
-        since = end
+    end, count = next_month(since), 0
+
+    def close_until(moment: datetime) -> None:
+        nonlocal now, end, count
+        while end <= moment:
+            now = replace(now, number=now.number + 1)
+            made.append(_closing(account, now, end, count))
+            end, count = next_month(end), 0
+
+    for entry in lines_of(account, since=since, until=until).iterator():
+        close_until(entry.recorded_at)
+        now, count = _after(now, entry), count + 1
+    close_until(until)
     Closing.objects.bulk_create(made, ignore_conflicts=True)  # another one closed it at the same moment
     return len(made)
+
+
+def _closing(account: str, now: Standing, end: datetime, count: int) -> Closing:
+    return Closing(
+        account=account,
+        number=now.number,
+        ends_at=end,
+        entries=count,
+        balance_minor=now.balance_minor,
+        digest=now.digest,
+    )
 
 
 def _first_month(account: str) -> datetime:
