@@ -22,6 +22,7 @@ from marketplace.gateways.cards import CardPage
 from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
 from marketplace.orders.models import Order
+from marketplace.orders.queries import promised_arrival
 from marketplace.payments.models import Charge
 from marketplace.payments.states import ChargeState
 from marketplace.wallet.queries import cards_of
@@ -95,7 +96,7 @@ def payment(order: Order, charge: Charge, page: CardPage, *, user: User | None) 
     return {
         "order": order,
         "charge": charge,
-        "arrival": Arrival("promised", at=order.promised_at),
+        "arrival": promised_arrival(order),
         "script_url": page.script_url,
         "publishable_key": page.publishable_key,
         "secret": charge.intent_secret,
@@ -126,7 +127,7 @@ def tip_payment(order: Order, charge: Charge, page: CardPage) -> dict[str, Any]:
 
 
 def waiting(order: Order) -> dict[str, Any]:
-    return {"order": order, "arrival": Arrival("promised", at=order.promised_at)}
+    return {"order": order, "arrival": promised_arrival(order)}
 
 
 def why_declined(charge: Charge) -> str:

@@ -25,7 +25,7 @@ def letter(notice: Notice) -> Letter:
 def _facts(kept: dict[str, Any]) -> dict[str, Any]:
     """Give moments back as moments: a row keeps them as text."""
     facts = {**kept, "site_url": settings.SITE_URL}
-    for name in ("promised_at", "eta"):
+    for name in ("promised_at", "promised_from", "eta"):
         if kept.get(name):
             facts[name] = datetime.fromisoformat(kept[name])
     return facts

@@ -75,6 +75,7 @@ def _tell(kind: str, order: Order, event: Event, *, once: bool = False, **facts:
             "name": order.name.split(" ")[0],
             "token": order.tracking_token,
             "promised_at": order.promised_at.isoformat(),
+            "promised_from": order.promised_from.isoformat() if order.promised_from else "",
             "total_minor": order.total_minor,
             "door": order.door_line,
             **facts,

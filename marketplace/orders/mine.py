@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from marketplace.accounts.models import User
 from marketplace.kernel.format import Arrival
 from marketplace.orders.models import Order
+from marketplace.orders.queries import promised_arrival
 from marketplace.orders.states import OrderState
 
 ROWS = 20
@@ -56,11 +57,18 @@ def _row(order: Order) -> MyOrder:
         placed_at=order.placed_at,  # type: ignore[arg-type]
         words=_words(order.state),
         is_open=order.state in OPEN,
-        arrival=Arrival("promised", at=order.eta or order.promised_at) if order.state in OPEN else None,
+        arrival=_arrival(order) if order.state in OPEN else None,
         shops=", ".join(shops[:SHOPS_NAMED]) + (" …" if len(shops) > SHOPS_NAMED else ""),
         units=sum(line.quantity - line.missing for line in lines),
         total_minor=_paid_minor(order),
     )
+
+
+def _arrival(order: Order) -> Arrival:
+    """Return the window that was promised, or today's belief in the promised moment."""
+    if order.promised_from is not None:
+        return promised_arrival(order)
+    return Arrival("promised", at=order.eta or order.promised_at)
 
 
 def _paid_minor(order: Order) -> int:

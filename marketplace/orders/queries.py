@@ -1,6 +1,6 @@
 """What the order page shows: how it stands, what was bought and paid, what may still be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -91,14 +91,15 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
     states = dict(Fulfilment.objects.filter(order_key=order.public_id).values_list("shop_id", "state"))
     lines = list(order.lines.select_related("shop").order_by("shop_id", "pk"))
     headline, sentence = _words(order)
+    arrival = _arrival(order, followed.arrival if followed else None)
     return OrderView(
         code=order.spoken_code,
         token=order.tracking_token,
         state=order.state,
         headline=headline,
         sentence=sentence,
-        arrival=followed.arrival if followed else Arrival("promised", at=order.promised_at),
-        tracking=followed,
+        arrival=arrival,
+        tracking=replace(followed, arrival=arrival) if followed else None,
         shares=_shares(lines, states),
         rows=_rows(order, lines, states),
         door=order.door_line,
@@ -108,6 +109,20 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
         held=_held(order),
         after=aftercare(order, wall_at=wall_now()),
     )
+
+
+def _arrival(order: Order, followed: Arrival | None) -> Arrival:
+    """Return what is known of the arrival; what was promised for a window is said as one until more is known."""
+    if followed is None or followed.state == "promised":
+        return promised_arrival(order)
+    return followed
+
+
+def promised_arrival(order: Order) -> Arrival:
+    """Return what was promised: a moment, or a window."""
+    if order.promised_from is None:
+        return Arrival("promised", at=order.promised_at)
+    return Arrival("slot", at=order.promised_from, until=order.promised_at)
 
 
 def _may_cancel(order: Order, states: dict[int, str]) -> bool:

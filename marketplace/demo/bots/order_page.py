@@ -11,6 +11,7 @@ TITLE = re.compile(r"<title>\s*(.*?)\s*</title>", re.S)
 CODE = re.compile(r"\b([ACDEFGHJKLMNPQRTUVWXY34679]{6})\b")
 QUOTE = re.compile(r'name="quote" value="([0-9a-f-]{36})"')
 NOTICE = re.compile(r'<div class="notice" data-kind="(?:time|wrong|note)"[^>]*>(.*?)</div>', re.S)
+WINDOW = re.compile(r'href="\?slot=([0-9a-f-]{36})"')
 LISTING = re.compile(r'id="more-([0-9a-f-]{36})"')
 SHOP = re.compile(r'<article class="shop-card"([^>]*)>.*?href="/boutique/([\w-]+)/">(.*?)</a>', re.S)
 TAGS = re.compile(r"<[^>]+>")
@@ -32,6 +33,11 @@ def quote_of(page: str) -> str:
     """Return the quote that the checkout offers; "" where nothing can be promised."""
     found = QUOTE.search(page)
     return found[1] if found else ""
+
+
+def windows(page: str) -> list[str]:
+    """Return the later half hours that the checkout offers, the first first."""
+    return WINDOW.findall(page)
 
 
 def is_payable(page: str) -> bool:

@@ -76,9 +76,7 @@ class Shopper:
         """
         spare = list(more)
         for _ in range(TRIES + len(spare)):
-            page = self.browser.get("/commande/")
-            if page.path != "/commande/":
-                raise NotServed(order_page.said(page.text) or f"sent to {page.path}")
+            page = self._checkout()
             if order_page.is_payable(page.text):
                 paid = self._press(page)
                 if paid is not None:
@@ -88,6 +86,20 @@ class Shopper:
             else:
                 break
         raise NotServed(order_page.said(page.text) or "nothing is promised")
+
+    def _checkout(self) -> Page:
+        """Open the checkout; where nothing comes within the hour, choose the first later window.
+
+        Raises:
+            NotServed: it leads elsewhere.
+        """
+        page = self.browser.get("/commande/")
+        if page.path != "/commande/":
+            raise NotServed(order_page.said(page.text) or f"sent to {page.path}")
+        later = order_page.windows(page.text)
+        if later and not order_page.quote_of(page.text):
+            return self.browser.get(f"/commande/?slot={later[0]}")
+        return page
 
     def _press(self, page: Page) -> Bought | None:
         """Press the button; None when the page wants another look."""

@@ -36,6 +36,7 @@ class Figures:
     paid: int
     delivered: int
     in_time: int
+    in_windows: int  # promised for a later half hour
     minutes: tuple[float, ...]  # click to door, sorted
     late_min: tuple[float, ...]  # of those that were late, sorted
     refused: tuple[tuple[str, int], ...]
@@ -76,6 +77,7 @@ def figures(outcomes: list[Outcome], *, logs: Path) -> Figures:
         paid=len(orders),
         delivered=len(brought),
         in_time=len(brought) - len(late),
+        in_windows=sum(1 for order in orders if order.promised_from),
         minutes=tuple(sorted(minutes)),
         late_min=tuple(sorted(late)),
         refused=tuple(Counter(CLOCK.sub("…", o.words) for o in outcomes if o.words).most_common()),

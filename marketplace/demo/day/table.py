@@ -19,6 +19,7 @@ def table(found: Figures, *, name: str, took_s: float, rate: float, late_s: floa
         ("refused at checkout", str(sum(count for _, count in found.refused))),
         *((f"  « {words[:88]} »", str(count)) for words, count in found.refused),
         ("paid", str(found.paid)),
+        ("  of these for a later half hour", str(found.in_windows)),
         ("delivered", _share(found.delivered, found.paid)),
         ("inside the promise", _share(found.in_time, found.delivered)),
         ("late: mean / most", _pair(found.late_min)),
