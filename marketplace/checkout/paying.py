@@ -46,9 +46,11 @@ def want_payment(order: Order, view: BasketView, paying: Paying, *, at: datetime
         marketplace.wallet.covers.VoucherRefused: the code does not pay this; nothing may be kept of the order.
     """
     asker = Asker(order.city, order.user, order.email, at)
-    paid_by = covers.set_aside(
-        order.public_id, asker, goods_of(view), paying.wish, total_minor=order.total_minor
-    )
+    paid_by: list[tuple[str, int]] = []
+    if paying.code or paying.with_credit:
+        paid_by = covers.set_aside(
+            order.public_id, asker, goods_of(view), paying.wish, total_minor=order.total_minor
+        )
     _note(order, paid_by)
     if paying.consent and order.user is not None:
         cards.consent(

@@ -106,7 +106,8 @@ def want_capture(order_key: UUID, *, capture_minor: int, legs: Mapping[str, int]
         lower.update(due_minor=capture_minor, due_legs=dict(legs))
         rows = rows.filter(capture_minor=None, state=ChargeState.HELD).exclude(wants=Want.RELEASE)
         charge = Charge.objects.get(order_key=order_key)
-        covered_minor = sum(covers.used_of(charge.covers, capture_minor, legs).values())
+        used = covers.used_of(charge.covers, capture_minor, legs) if charge.covers else {}
+        covered_minor = sum(used.values())
         if rows.update(
             capture_minor=min(capture_minor - covered_minor, charge.amount_minor),
             covered_minor=covered_minor,
@@ -259,10 +260,11 @@ def _step(row: Charge, step: str, intent: Intent, *, at: datetime, wall_at: date
 def _book_capture(row: Charge, intent: Intent, *, at: datetime) -> None:
     """Book what the card and the covers paid together, and whose it is."""
     total_minor = intent.captured_minor + row.covered_minor
-    used = covers.used_of(row.covers, total_minor, row.legs)
+    used = covers.used_of(row.covers, total_minor, row.legs) if row.covers else {}
     legs = rules.paid_with(rules.capture_legs(total_minor, row.legs), used)
     book("capture", intent.charge_id or intent.id, legs, city=row.city, at=at, order_key=row.order_key)
-    wallet.use(row.order_key, used, at=at)
+    if row.covers:
+        wallet.use(row.order_key, used, at=at)
 
 
 def _keep_card(row: Charge, intent: Intent, *, wall_at: datetime) -> None:

@@ -95,7 +95,7 @@ def _source_for(charge: Charge, share: Fulfilment, less: tuple[int, int]) -> str
 
 def _given_back(charge: Charge, share: Fulfilment) -> tuple[int, int]:
     """Return gross and fee of what the shop gave back of a share before it was paid for it."""
-    gross, fee = wallet.paid_by_shop(charge.order_key, share.shop_id), 0
+    gross, fee = (wallet.paid_by_shop(charge.order_key, share.shop_id) if charge.covers else 0), 0
     for refund in Refund.objects.filter(charge=charge, share_key=share.public_id, bearer="shop"):
         gross += refund.gross_minor
         fee += refund.legs.get("application_fee", 0)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from inspect import CO_OPTIMIZED
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -14,21 +15,32 @@ NOT_STEPS = ("<genexpr>", "<listcomp>", "<dictcomp>", "<setcomp>", "<lambda>", "
 
 
 @dataclass
+class Step:
+    """What one step has entered so far."""
+
+    seen: set[tuple[str, str]] = field(default_factory=set)
+
+    def forget(self) -> None:
+        self.seen.clear()
+
+
+@dataclass
 class Walk:
     """What was entered, step by step; properties of models and comprehensions are reading, not walking."""
 
     steps: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
 
     @contextmanager
-    def step(self, name: str) -> Iterator[None]:
+    def step(self, name: str) -> Iterator["Step"]:
         """Count the functions of ours that run inside."""
-        seen = self.steps.setdefault(name, set())
-        before = sys.getprofile()
-        sys.setprofile(lambda frame, event, _arg: _note(seen, frame) if event == "call" else None)
+        step, before = Step(), sys.getprofile()
+        sys.setprofile(lambda frame, event, _arg: _note(step.seen, frame) if event == "call" else None)
         try:
-            yield
+            yield step
         finally:
             sys.setprofile(before)
+            if step.seen:
+                self.steps.setdefault(name, set()).update(step.seen)
 
     def wrapped(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         """Return `function` counted as a step of its own, wherever it is called."""
@@ -59,6 +71,8 @@ class Walk:
 
 def _note(seen: set[tuple[str, str]], frame: FrameType) -> None:
     code = frame.f_code
+    if not code.co_flags & CO_OPTIMIZED:
+        return  # the body of a class, run when its module is first read
     path = Path(code.co_filename)
     if code.co_name in NOT_STEPS or not path.is_relative_to(ROOT):
         return

@@ -55,7 +55,10 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "libraries": {"quartier": "marketplace.storefront.templatetags.quartier"},
+            "libraries": {
+                "quartier": "marketplace.storefront.templatetags.quartier",
+                "letters": "marketplace.notices.templatetags.letters",
+            },
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
