@@ -83,7 +83,7 @@ def _let_go(charge: Charge, gateway: CardGateway) -> Intent | None:
         gateway.close_page(charge.page_id, key=_key(charge, "close"))  # its intent goes with it
     known = charge.intent_id or getattr(look(charge, gateway), "id", "")
     if known:
-        return gateway.release(known, key=_key(charge, "release"))
+        return gateway.release(known, key=_release_key(charge, known))
     return Intent(
         id="", state=IntentState.CANCELLED, amount_minor=charge.amount_minor, currency=charge.currency
     )
@@ -125,7 +125,7 @@ def _replaced(charge: Charge, gateway: CardGateway) -> Intent | None:
     if seen.state in {IntentState.HELD, IntentState.CAPTURED}:
         return seen
     if seen.state is not IntentState.CANCELLED:
-        gateway.release(charge.intent_id, key=_key(charge, "release"))
+        gateway.release(charge.intent_id, key=_release_key(charge, charge.intent_id))
     return None
 
 
@@ -140,6 +140,11 @@ def _hold_request(charge: Charge, back: Return) -> HoldRequest:
         saved_card=charge.saved_card or None,
         save_card=charge.saves_card,
     )
+
+
+def _release_key(charge: Charge, intent_id: str) -> str:
+    """Return a key that names the intent: a charge whose form gave way to a page lets go of two of them."""
+    return _key(charge, f"release:{intent_id}")
 
 
 def _key(charge: Charge, verb: str) -> str:

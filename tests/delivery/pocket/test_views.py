@@ -87,7 +87,10 @@ def test_the_page_reports_only_what_the_api_takes():
 def test_the_scripts_ask_for_addresses_that_exist():
     said = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
     nouns = set(
-        re.findall(r'(?:call\("\w+", |ask\(|act\([^,]+, )["`]([a-z/]+|offers/\$\{[^}]+\}/\w+)["`]', said)
+        re.findall(
+            r'(?:ask\("\w+", |call\("\w+", |ask\(|act\([^,]+, )["`]([a-z/-]+|offers/\$\{[^}]+\}/\w+)["`]',
+            said,
+        )
     )
     unknown = []
     for noun in nouns:

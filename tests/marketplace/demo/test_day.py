@@ -74,7 +74,7 @@ def test_a_short_day_runs_no_faster_than_is_of_use() -> None:
 
 def test_the_table_counts_what_came_of_the_day() -> None:
     minutes = tuple(float(k) for k in range(20, 30))
-    found = Figures(12, 10, 10, 9, minutes, (2.0,), (("Trop loin.", 2),), (("completed", 10),), ())
+    found = Figures(12, 10, 10, 9, 1, minutes, (2.0,), (("Trop loin.", 2),), (("completed", 10),), ())
     text = table(found, name="small", took_s=120.0, rate=40.0, late_s=0.2)
     assert "10 (100.0%)" in text  # delivered of paid
     assert "9 (90.0%)" in text  # inside the promise
@@ -84,7 +84,7 @@ def test_the_table_counts_what_came_of_the_day() -> None:
 
 
 def test_errors_stand_under_the_table() -> None:
-    found = Figures(1, 1, 0, 0, (), (), (), (), ("order AAAAAA never ended",))
+    found = Figures(1, 1, 0, 0, 0, (), (), (), (), ("order AAAAAA never ended",))
     assert "! order AAAAAA never ended" in table(found, name="x", took_s=1.0, rate=40.0, late_s=0.0)
 
 

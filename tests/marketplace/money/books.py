@@ -28,7 +28,8 @@ def wrongs(order: Order) -> list[str]:
     kept = charge.captured_minor - refunded - (sent - back)
     said = {
         "is not final": order.state not in FINAL,
-        "charge is open": charge.state not in {"captured", "cancelled", "expired"},
+        f"charge is open ({charge.state}, wants {charge.wants or 'nothing'}: {charge.last_error})": charge.state
+        not in {"captured", "cancelled", "expired"},
         "completed unpaid": order.state == "completed" and charge.state != "captured",
         "keeps what nothing was delivered for": order.state != "completed"
         and charge.captured_minor != refunded,

@@ -191,3 +191,19 @@ def test_a_bank_that_is_away_for_long_parks_no_news(street, bank):
 
     assert street.state(order) == "authorised"
     assert not street.unheard()
+
+
+def test_a_charge_whose_form_gave_way_to_a_page_lets_go_of_both(street, bank):
+    order = street.order([(street.shelves[0][0], 1)])
+    street.sweep()
+    payments.use_page(street.charge(order), wall_at=wall_now())
+    street.settle_down()  # the form's intent is let go, the page stands
+    bank.pay_page(street.charge(order).page_id, VISA)
+    street.settle_down()
+    assert street.charge(order).state == "held"
+
+    orders.cancel(Order.objects.get(pk=order.pk), at=street.at)
+    street.settle_down()
+
+    assert street.charge(order).state == "cancelled"
+    assert not [intent for intent in bank.intents.values() if intent.state == "held"]
