@@ -163,6 +163,8 @@ def _arrival(offer: Offered, *, at: datetime) -> Arrival:
     if offer.quote is None:
         assert offer.refusal is not None  # noqa: S101 - one of the two is always there
         return said(offer.refusal, at=at).arrival
+    if offer.quote.promised_from is not None:
+        return Arrival("slot", at=offer.quote.promised_from, until=offer.quote.promised_at)
     state = "quarter" if offer.quote.parts.get("quarter_hour") else "promised"
     return Arrival(state, at=offer.quote.promised_at)  # type: ignore[arg-type]
 

@@ -56,6 +56,12 @@ def test_later_windows_stand_beside_the_hour(later: list[str]) -> None:
     assert len(later) == 4
 
 
+def test_a_chosen_window_stands_on_every_pill_of_the_page(ada: Client, later: list[str]) -> None:
+    page = text_of(ada.get(f"{CHECKOUT}?slot={later[1]}"))
+
+    assert set(re.findall(r'class="arrival" data-state="(\w+)"', page)) == {"slot"}
+
+
 def test_a_chosen_window_is_what_the_order_promises(ada: Client, later: list[str]) -> None:
     order = press(ada, later[1])
 
