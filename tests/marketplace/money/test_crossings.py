@@ -136,7 +136,7 @@ def a_refund_while_the_shop_is_paid(street: Street, monkeypatch: pytest.MonkeyPa
     street.pick_up(share)
     stop_after(monkeypatch, refunds, "_wish_for")
     stop_after(monkeypatch, shares, "_handed_over")
-    parcels.follow_pickup(Event.objects.get(name="delivery.picked_up"), at=street.at)
+    parcels.follow_pickup(Event.objects.filter(name="delivery.picked_up").latest("pk"), at=street.at)
     monkeypatch.setattr(shares, "give_back_returns", lambda *_args, **_more: None)
     side_by_side(
         lambda: give_back(street, order, units=2, key="a"),
@@ -156,10 +156,13 @@ def test_a_shop_that_is_paid_while_its_line_goes_back_keeps_nothing_of_it(street
     assert shop_s_net(a_refund_while_the_shop_is_paid(street, monkeypatch)) == 0
 
 
-def test_a_shop_that_is_paid_while_its_line_goes_back_keeps_it_with_the_lock_off(street, monkeypatch):
-    unlock(monkeypatch)
+def test_a_shop_that_is_paid_while_its_line_goes_back_keeps_it_with_the_lock_off(street):
+    def net() -> int:
+        own = pytest.MonkeyPatch()
+        unlock(own)
+        return shop_s_net(a_refund_while_the_shop_is_paid(street, own))
 
-    assert shop_s_net(a_refund_while_the_shop_is_paid(street, monkeypatch)) == 365
+    assert 365 in (net() for _try in range(6))  # who comes first is chance; one wrong order is enough
 
 
 def two_workers_with_one_capture(
