@@ -10,7 +10,7 @@ from marketplace.ledger.models import BankMove, Closing, Difference, Entry, Post
 from marketplace.notices.models import Notice
 from marketplace.orders.models import Order, OrderLine
 from marketplace.payees.models import Payout, PayoutLine
-from marketplace.payments.models import CardEvent, Charge, Dispute, Refund, Round
+from marketplace.payments.models import CardEvent, Charge, Dispute, FraudWarning, Refund, Round
 from marketplace.places.models import AddressPoint, City
 from marketplace.search.models import ListingIndex, SearchWord
 from marketplace.tips.models import Tip
@@ -35,6 +35,7 @@ __all__ = [
     "Dispute",
     "Entry",
     "Event",
+    "FraudWarning",
     "Invoice",
     "Issuer",
     "ListingIndex",

@@ -42,6 +42,9 @@ class Order(models.Model):
     currency = models.CharField(max_length=3, default="EUR")
     goods_minor = models.PositiveIntegerField()
     delivery_minor = models.PositiveIntegerField()
+    delivery_due_minor = models.PositiveIntegerField(
+        null=True, help_text="what bringing comes to since a whole shop fell out; null: as it was shown"
+    )
     tip_minor = models.PositiveIntegerField(default=0)
     total_minor = models.PositiveIntegerField()
     weighing_minor = models.PositiveIntegerField(
@@ -57,6 +60,9 @@ class Order(models.Model):
     eta = models.DateTimeField(null=True)
     promise_parts = models.JSONField(default=dict)
     pay_by = models.DateTimeField(help_text="wall time: the goods are kept until then")
+    undo_until = models.DateTimeField(
+        null=True, help_text="wall time: until then its shopper calls it off, whether or not a shop said yes"
+    )
     placed_at = models.DateTimeField(null=True)
     authorised_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
@@ -75,6 +81,10 @@ class Order(models.Model):
                 name="order_window_has_length",
             ),
             models.CheckConstraint(
+                condition=Q(delivery_due_minor__isnull=True) | Q(delivery_due_minor__lte=F("delivery_minor")),
+                name="order_way_never_dearer",
+            ),
+            models.CheckConstraint(
                 condition=Q(total_minor__gte=F("voucher_minor") + F("credit_minor")),
                 name="order_not_overpaid",
             ),
@@ -91,6 +101,11 @@ class Order(models.Model):
     @property
     def door(self) -> Point:
         return Point(lat=self.door_lat, lon=self.door_lon)
+
+    @property
+    def way_minor(self) -> int:
+        """What bringing comes to: as it was shown, or less since a whole shop fell out."""
+        return self.delivery_minor if self.delivery_due_minor is None else self.delivery_due_minor
 
 
 class OrderLine(models.Model):

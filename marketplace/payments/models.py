@@ -12,11 +12,13 @@ from marketplace.payments.states import (
     CHARGE,
     DISPUTE,
     REFUND,
+    WARNING,
     ChargeState,
     DisputeState,
     Purpose,
     RefundState,
     Want,
+    WarningState,
 )
 from marketplace.places.models import City
 
@@ -173,6 +175,10 @@ class Dispute(models.Model):
     evidence = models.JSONField(
         default=dict, help_text="what we would say, by the card network's field names"
     )
+    photo_key = models.UUIDField(null=True, help_text="the proof whose photograph goes with it")
+    photo_id = models.CharField(
+        max_length=64, blank=True, help_text="the card network's name of that photograph"
+    )
     answer_by = models.DateTimeField(null=True, help_text="wall time")
     opened_at = models.DateTimeField(help_text="town time")
     closed_at = models.DateTimeField(null=True)
@@ -195,6 +201,28 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outside_id} {self.amount_minor}"
+
+
+class FraudWarning(models.Model):
+    """The card's bank doubts a payment before anybody disputes it; what an operator made of it."""
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.PROTECT)
+    charge = models.ForeignKey(Charge, on_delete=models.PROTECT, related_name="warnings")
+    outside_id = models.CharField(max_length=64, unique=True)
+    kind = models.CharField(max_length=40, help_text="the bank's word for what it fears")
+    state = models.CharField(max_length=10, choices=WarningState.choices, default=WarningState.OPEN)
+    warned_at = models.DateTimeField(help_text="town time")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [*state_constraints(WARNING)]
+        indexes: ClassVar = [
+            models.Index(fields=["warned_at"], name="fraud_warning_open", condition=Q(state="open"))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.charge.spoken_code}: {self.kind}"
 
 
 class CardEvent(models.Model):

@@ -81,6 +81,27 @@ DISPUTE = StateMachine(
 )
 
 
+class WarningState(models.TextChoices):
+    OPEN = "open"  # the card's bank doubts the payment; nobody has looked yet
+    GIVEN_BACK = "given_back"  # called off: all of it goes back before anything was passed on
+    KEPT = "kept"  # looked at: the order goes on
+    OVER = "over"  # the bank says that there is nothing left to do
+
+
+W = WarningState
+
+WARNING = StateMachine(
+    name="fraudwarning",
+    moves={
+        W.OPEN: states(W.GIVEN_BACK, W.KEPT, W.OVER),
+        W.GIVEN_BACK: states(),
+        W.KEPT: states(),
+        W.OVER: states(),
+    },
+    stamps={"closed_at": states(W.GIVEN_BACK, W.KEPT, W.OVER)},
+)
+
+
 class Want(models.TextChoices):
     """What a charge's row asks of the card network next."""
 
