@@ -135,6 +135,7 @@ def _weights(w: Weights) -> Floats:
             w.late_margin_s,
             w.ride,
             w.busy,
+            w.door,
             w.unplaced,
             w.warmth,
         ]

@@ -50,18 +50,22 @@ def likely_matrix(reach_s: Floats, may: Flags, count: int) -> Flags:
 def share_matrix(
     deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy, now_s: float
 ) -> Flags:
-    """Return [delivery, delivery]: may the two ride together under the policy; what is long ready is ready now."""
+    """Return [delivery, delivery]: may the two ride together under the policy; what is long ready is ready now.
+
+    Shops of one basket may lie farther apart and be ready farther apart: one door for two visits, if the cost agrees.
+    """
     shops = _codes([d.shop for d in deliveries])
+    baskets = _codes([d.basket or f" {d.id}" for d in deliveries])
+    one_basket = baskets[:, None] == baskets[None, :]
     share: Flags = shops[:, None] == shops[None, :]
-    if policy.max_shops > 1:
-        near = _near(deliveries, travel, policy)
-        if policy.same_basket_only:
-            baskets = _codes([d.basket or f" {d.id}" for d in deliveries])
-            near &= baskets[:, None] == baskets[None, :]
-        share |= near
     ready = np.array([max(d.ready_s, now_s) for d in deliveries])
-    share &= np.abs(ready[:, None] - ready[None, :]) <= policy.batch_ready_spread_s
-    return share & ~_apart(deliveries)
+    at_once = np.abs(ready[:, None] - ready[None, :]) <= policy.batch_ready_spread_s
+    if policy.max_shops > 1:
+        ride = _ride_between_shops(deliveries, travel)
+        near = ride <= policy.neighbour_ride_s
+        share |= near & one_basket if policy.same_basket_only else near
+        return (share & at_once | one_basket & (ride <= policy.basket_ride_s)) & ~_apart(deliveries)
+    return share & at_once & ~_apart(deliveries)
 
 
 def _codes(names: Sequence[str]) -> NDArray[np.int64]:
@@ -69,12 +73,12 @@ def _codes(names: Sequence[str]) -> NDArray[np.int64]:
     return np.array([number[name] for name in names], dtype=np.int64)
 
 
-def _near(deliveries: Sequence[Delivery], travel: Mapping[str, Seconds], policy: Policy) -> Flags:
-    """Return whose shops are neighbours: both ways within the policy's ride by the slowest vehicle."""
+def _ride_between_shops(deliveries: Sequence[Delivery], travel: Mapping[str, Seconds]) -> Floats:
+    """Return the seconds between two shops: the longer way by the slowest vehicle."""
     nodes = [d.pickup_node for d in deliveries]
     ride = np.max([matrix[np.ix_(nodes, nodes)] for matrix in travel.values()], axis=0)
-    near: Flags = np.maximum(ride, ride.T) <= policy.neighbour_ride_s
-    return near
+    longer: Floats = np.maximum(ride, ride.T)
+    return longer
 
 
 def _apart(deliveries: Sequence[Delivery]) -> Flags:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 class Weights:
     """What a planned minute costs; one unit is one minute over an order's own floor.
 
-    The floor is the door time with a courier waiting at the shop. The cost of a drop-off `m` minutes over its floor is
+    The floor is the door time with a courier waiting at the shop. A basket in two rounds opens its door twice. The cost of a drop-off `m` minutes over its floor is
     `over·m + over_squared·m²`, and past the promise `late_step + late·m + late_squared·m²`.
     """
 
@@ -19,6 +19,7 @@ class Weights:
     late_margin_s: float = 0.0  # lateness begins this long before the promise
     ride: float = 0.15  # a minute of riding
     busy: float = 0.05  # a minute until the courier is free again
+    door: float = 0.0  # each opening of a door
     unplaced: float = 2000.0
     warmth: float = 3.0  # a plan this much dearer is still followed when a search begins
 
@@ -40,15 +41,18 @@ class Policy:
     """How a city dispatches. Every change is replayed on recorded days before it goes live."""
 
     name: str = "street"
-    weights: Weights = Weights()
-    short_weights: Weights = Weights(busy=4.0)  # when couriers are short a minute of theirs is dear
+    weights: Weights = Weights(door=10.0)
+    short_weights: Weights = Weights(
+        busy=4.0, door=10.0
+    )  # when couriers are short a minute of theirs is dear
     calm_load: float = 1.2  # open parcels per courier up to which nothing is short…
     short_load: float = 2.5  # …and from which `short_weights` hold; between them both, in proportion
     max_batch: int = 4  # deliveries taken together
     max_shops: int = 3  # shops visited before the first door
     neighbour_ride_s: float = 90.0  # shops that share a run are at most this long a ride apart
+    basket_ride_s: float = 300.0  # the same for shops of one basket; whether it is worth it, the cost says
     same_basket_only: bool = False  # several shops in one run only for one basket
-    batch_ready_spread_s: float = 480.0  # ready moments of one batch lie within this
+    batch_ready_spread_s: float = 480.0  # ready moments of one batch lie within this, unless it is one basket
     commit_lead_s: float = 60.0  # an offer leaves this long before the courier must set off
     offer_unconfirmed: bool = False  # may a parcel be offered before its shop has accepted
     reassign_bound: bool = False  # may an accepted, not yet collected parcel change hands

@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from delivery import planning
 from delivery.planning import Courier, Delivery, Offer, Plan, Policy, Snapshot, Stop, StopKind
-from delivery.planning.together import plan_together
 from delivery.replay.lived import Brought, DayFigures, LivedDay, LivedParcel, figures_of
 from delivery.replay.riding import (
     HALT_S,
@@ -65,7 +65,7 @@ def _run(scene: Scene) -> None:
             advance(scene, one)
         waiting = _waiting(scene)
         if waiting:
-            _, thought = plan_together(_snapshot(scene, waiting), scene.policy)
+            thought = planning.plan(_snapshot(scene, waiting), scene.policy)
             for offer in thought.offers:
                 _take(scene, thought, offer)
         scene.now_s += TICK_S

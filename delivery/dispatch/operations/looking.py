@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 from time import perf_counter
 
+from delivery import planning
 from delivery.dispatch import queries
 from delivery.dispatch.locks import Held, LeaseLost, lease
 from delivery.dispatch.operations.endings import close_stale
@@ -12,7 +13,6 @@ from delivery.dispatch.operations.proposing import Thought, propose
 from delivery.dispatch.operations.watching import watch
 from delivery.dispatch.rules import policy_for
 from delivery.dispatch.seen import Seen, see, snapshot_of
-from delivery.planning.together import plan_together
 from delivery.runs import operations as runs
 from marketplace.kernel.clock import town_clock
 from marketplace.places.models import City
@@ -63,10 +63,10 @@ def _look(held: Held, *, wall_at: datetime, town_at: datetime) -> int:
 
 
 def think(seen: Seen) -> Thought:
-    """Ask the planner, and once more where it would part a basket of neighbours that one courier can bring in time."""
+    """Ask the planner what to do in the city as it is."""
     started = perf_counter()
     snapshot = snapshot_of(seen)
     policy = policy_for(deliveries=len(snapshot.deliveries), rate=town_clock().rate)
-    snapshot, plan = plan_together(snapshot, policy)
+    plan = planning.plan(snapshot, policy)
     took_ms = round((perf_counter() - started) * 1000, 1)
     return Thought(snapshot=snapshot, policy=policy, plan=plan, took_ms=took_ms)

@@ -12,7 +12,7 @@ Flags = NDArray[np.bool_]
 LONGEST = 24  # deliveries planned ahead for one courier
 
 # places in Problem.weights
-OVER, OVER_SQUARED, LATE_STEP, LATE, LATE_SQUARED, LATE_MARGIN, RIDE, BUSY, UNPLACED, WARMTH = range(10)
+OVER, OVER_SQUARED, LATE_STEP, LATE, LATE_SQUARED, LATE_MARGIN, RIDE, BUSY, DOOR, UNPLACED, WARMTH = range(11)
 # places in Problem.limits
 MAX_BATCH, MAX_SHOPS, CANDIDATES = range(3)
 

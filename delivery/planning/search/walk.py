@@ -5,6 +5,7 @@ import numpy as np
 from delivery.planning.search.compiled import compiled
 from delivery.planning.search.problem import (
     BUSY,
+    DOOR,
     LATE,
     LATE_MARGIN,
     LATE_SQUARED,
@@ -118,6 +119,8 @@ def hand_out(w: Work, c: int, row: Ints, start: int, end: int) -> float:
         half = w.p.dropoff_half[d]
         if x > start and w.p.dropoff[d] == w.s.here[0] and w.p.basket[d] == w.p.basket[row[x - 1]]:
             half = 0.0  # the same door opens once
+        else:
+            cost += w.p.weights[DOOR]
         ride(w, c, w.p.dropoff[d])
         cost += dropoff_cost(w.p, d, w.s.clock[0] + half, w.s.clock[1] + half)
         w.s.clock[0] += 2.0 * half
