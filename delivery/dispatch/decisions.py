@@ -26,6 +26,9 @@ def snapshot_as_json(snapshot: Snapshot, places: Places = ()) -> dict[str, Any]:
         "couriers": [_plain(asdict(courier)) for courier in snapshot.couriers],
         "deliveries": [_plain(asdict(delivery)) for delivery in snapshot.deliveries],
         "travel": {vehicle: _packed(matrix) for vehicle, matrix in snapshot.travel.items()},
+        "previous": {
+            courier: [list(batch) for batch in rounds] for courier, rounds in snapshot.previous.items()
+        },
         "places": [[round(lat, 5), round(lon, 5)] for lat, lon in places],
     }
 
@@ -45,6 +48,9 @@ def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
         couriers=tuple(couriers),
         deliveries=tuple(deliveries),
         travel={vehicle: _unpacked(packed) for vehicle, packed in stored["travel"].items()},
+        previous={
+            courier: tuple(map(tuple, rounds)) for courier, rounds in stored.get("previous", {}).items()
+        },
     )
 
 

@@ -4,7 +4,7 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db import transaction
@@ -16,17 +16,20 @@ from marketplace.places.models import City
 
 HELD_FOR = timedelta(seconds=15)
 
+Runs = dict[str, list[list[str]]]  # courier → rounds of deliveries
+
 
 class LeaseLost(Exception):
     """Somebody else writes this city now; what this dispatcher planned is old."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Held:
-    """A lease in our hands; `fence` grows with every holder."""
+    """A lease in our hands; `fence` grows with every holder. `runs` are the last plan's, and ours once we have planned."""
 
     city: City
     fence: int
+    runs: Runs = field(default_factory=dict)
 
     def check(self) -> None:
         """Hold the lease's row until the end of the transaction.
@@ -53,20 +56,21 @@ class Held:
 @contextmanager
 def lease(city: City) -> Iterator[Held | None]:
     """Yield the city's lease, or None while somebody else holds it. It ends with the block, or by itself (PG clock)."""
-    fence = _take(city)
-    if fence is None:
+    held = _take(city)
+    if held is None:
         yield None
         return
     try:
-        yield Held(city=city, fence=fence)
+        yield held
     finally:
-        Lease.objects.filter(city=city, fence=fence).update(until=Now())
+        Lease.objects.filter(city=city, fence=held.fence).update(until=Now(), runs=held.runs)
 
 
-def _take(city: City) -> int | None:
+def _take(city: City) -> Held | None:
     Lease.objects.get_or_create(city=city)
     free = Lease.objects.filter(city=city, until__lte=Now())
     holder = f"{socket.gethostname()}:{os.getpid()}"[:80]
     if not free.update(holder=holder, fence=F("fence") + 1, until=Now() + HELD_FOR):
         return None
-    return Lease.objects.values_list("fence", flat=True).get(city=city)
+    fence, runs = Lease.objects.values_list("fence", "runs").get(city=city)
+    return Held(city=city, fence=fence, runs=runs)

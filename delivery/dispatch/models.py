@@ -15,12 +15,15 @@ from marketplace.places.models import City
 
 
 class Lease(models.Model):
-    """Who may write a city's plan until when (wall time); `fence` grows with every holder."""
+    """Who may write a city's plan until when (wall time); `fence` grows with every holder, `runs` are its last plan's."""
 
     city = models.OneToOneField(City, on_delete=models.CASCADE)
     holder = models.CharField(max_length=80, blank=True)
     fence = models.BigIntegerField(default=0)
     until = models.DateTimeField(db_default=Now())
+    runs = models.JSONField(
+        default=dict, help_text="courier → rounds of deliveries: where the next search begins"
+    )
 
     def __str__(self) -> str:
         return f"{self.city} {self.holder} #{self.fence}"

@@ -1,6 +1,6 @@
 """A city's view as the planner wants it: nodes, seconds and ids, and the way back from ids to rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -65,8 +65,10 @@ def see(city: City, *, town_at: datetime) -> Seen:
     return Seen(look(city, town_at=town_at))
 
 
-def snapshot_of(seen: Seen) -> planning.Snapshot:
-    """Return what the planner may still decide about, and what binds it."""
+def snapshot_of(
+    seen: Seen, previous: Mapping[str, Sequence[Sequence[str]]] | None = None
+) -> planning.Snapshot:
+    """Return what the planner may still decide about, what binds it, and the rounds of the plan before."""
     couriers = [(c, _courier(seen, c)) for c in seen.view.couriers]
     left_out = {c.pk for c, (_, is_busy) in couriers if is_busy}
     heard = {c.pk for c in seen.view.couriers}
@@ -76,6 +78,7 @@ def snapshot_of(seen: Seen) -> planning.Snapshot:
         couriers=tuple(row for _, (row, _) in couriers),
         deliveries=tuple(_delivery(seen, d) for d in deliveries),
         travel=seen.travel,
+        previous={key: tuple(map(tuple, rounds)) for key, rounds in (previous or {}).items()},
     )
 
 

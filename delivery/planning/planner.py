@@ -55,9 +55,11 @@ def solve(encoded: Encoded, snapshot: Snapshot, policy: Policy, seed: int) -> Ru
     work = work_on(encoded.problem, empty_runs(encoded.problem))
     if not encoded.couriers or not encoded.deliveries:
         return work.r
-    _restore(encoded, snapshot, work)
+    is_searched = policy.iterations > 0 and len(encoded.deliveries) > 1
+    if is_searched:  # else nothing would ever change what was planned before
+        _restore(encoded, snapshot, work)
     insert_all(work)
-    if policy.iterations < 1 or len(encoded.deliveries) < 2:
+    if not is_searched:
         return work.r
     best = empty_runs(work.p)
     work.s.random[0] = seed % 2147483648

@@ -6,7 +6,7 @@ from time import perf_counter
 
 from delivery import planning
 from delivery.dispatch import queries
-from delivery.dispatch.locks import Held, LeaseLost, lease
+from delivery.dispatch.locks import Held, LeaseLost, Runs, lease
 from delivery.dispatch.operations.endings import close_stale
 from delivery.dispatch.operations.mending import reorder_runs, take_back_strayed
 from delivery.dispatch.operations.proposing import Thought, propose
@@ -55,18 +55,24 @@ def _look(held: Held, *, wall_at: datetime, town_at: datetime) -> int:
         seen = see(city, town_at=town_at)
     if not seen.deliveries:
         return 0
-    thought = think(seen)
+    thought = think(seen, held.runs)
+    held.runs = runs_of(thought.plan)
     offers = propose(thought, seen, held)
     reorder_runs(thought.plan, seen, held)
     watch(thought.plan, seen, held, wall_at=wall_at)
     return offers
 
 
-def think(seen: Seen) -> Thought:
-    """Ask the planner what to do in the city as it is."""
+def think(seen: Seen, before: Runs | None = None) -> Thought:
+    """Ask the planner what to do in the city as it is; it begins with the rounds it planned before."""
     started = perf_counter()
-    snapshot = snapshot_of(seen)
+    snapshot = snapshot_of(seen, before)
     policy = policy_for(deliveries=len(snapshot.deliveries), rate=town_clock().rate)
     plan = planning.plan(snapshot, policy)
     took_ms = round((perf_counter() - started) * 1000, 1)
     return Thought(snapshot=snapshot, policy=policy, plan=plan, took_ms=took_ms)
+
+
+def runs_of(plan: planning.Plan) -> Runs:
+    """Return what each courier is to carry, round by round, as the lease keeps it."""
+    return {run.courier: [list(batch) for batch in run.batches] for run in plan.runs if run.batches}

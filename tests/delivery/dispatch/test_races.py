@@ -11,6 +11,7 @@ from django.db import connections, models, transaction
 
 from delivery import planning
 from delivery.dispatch import operations as dispatch
+from delivery.dispatch.locks import Held
 from delivery.dispatch.models import Decision, Lease, Offer
 from delivery.dispatch.operations import OfferGone
 from delivery.runs import operations as runs
@@ -164,7 +165,7 @@ def test_two_looks_at_one_city_never_both_write(monkeypatch):
 
 def test_without_lease_and_fence_both_looks_write(monkeypatch):
     """The twin: nobody takes the lease from anybody, no number is compared."""
-    monkeypatch.setattr("delivery.dispatch.locks._take", lambda _city: 1)
+    monkeypatch.setattr("delivery.dispatch.locks._take", lambda here: Held(city=here, fence=1))
     monkeypatch.setattr("delivery.dispatch.locks.Held.check", lambda _held: None)
 
     _, decisions = two_looks_that_think_at_the_same_time(monkeypatch)

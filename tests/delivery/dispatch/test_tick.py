@@ -13,6 +13,7 @@ from delivery import planning
 from delivery.couriers.models import Courier
 from delivery.dispatch import decisions
 from delivery.dispatch import operations as dispatch
+from delivery.dispatch.locks import lease
 from delivery.dispatch.models import Decision, Lease, Offer
 from delivery.dispatch.seen import see, snapshot_of
 from delivery.runs import operations as runs
@@ -336,3 +337,30 @@ def test_a_shop_that_says_yes_later_joins_the_run_of_its_basket():
 
     assert first.parcels == 1
     assert offered(here, at=later(8.5)).courier == first.courier
+
+
+def test_a_look_begins_with_the_rounds_of_the_look_before_and_keeps_that_it_did():
+    here = city()
+    cy = courier(here, "Cy")
+    delivery = parcel(here, ready_in=timedelta(minutes=40))
+    rounds = {str(cy.public_id): [[str(delivery.public_id)]]}
+
+    tick(here, NOON)
+    assert Lease.objects.get(city=here).runs == rounds
+    tick(here, later(1))
+
+    first, second = Decision.objects.order_by("at")
+    assert first.snapshot["previous"] == {}
+    assert second.snapshot["previous"] == rounds
+    assert decisions.snapshot_from_json(second.snapshot).previous == {
+        str(cy.public_id): ((str(delivery.public_id),),)
+    }
+
+
+def test_an_overtaken_dispatcher_leaves_the_rounds_of_the_newer_one():
+    here = city()
+    with lease(here) as late:
+        Lease.objects.filter(city=here).update(fence=late.fence + 1, runs={"newer": [["d"]]})
+        late.runs = {"older": [["d"]]}
+
+    assert Lease.objects.get(city=here).runs == {"newer": [["d"]]}

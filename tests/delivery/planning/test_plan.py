@@ -209,3 +209,14 @@ def test_reading_the_shapes_loads_neither_django_nor_a_compiler() -> None:
     said = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("parcels", [1, 2, 5])
+def test_a_plan_of_before_is_a_beginning_and_not_a_duty(parcels: int) -> None:
+    known = random_town(4, couriers=3, deliveries=parcels)
+    all_with_one = {"c2": tuple((f"d{i}",) for i in range(parcels))}
+
+    from_nothing = plan(known)
+    from_a_bad_plan = plan(replace(known, previous=all_with_one))
+
+    assert from_a_bad_plan.cost == pytest.approx(from_nothing.cost, abs=1e-6)
