@@ -12,7 +12,8 @@ from marketplace.amends.models import Amends
 from marketplace.amends.rules import Facts
 from marketplace.journal.operations import record
 from marketplace.kernel import ids
-from marketplace.payments.refunds import MoreThanTaken, Wish, held, write
+from marketplace.payments.models import Charge
+from marketplace.payments.refunds import Wish, has_left, held, write
 from marketplace.payments.states import ChargeState
 from marketplace.places.models import City
 from marketplace.wallet import covers
@@ -50,8 +51,10 @@ def make(late: Late, *, at: datetime) -> Amends | None:
         if existing or charge.state != ChargeState.CAPTURED:
             return existing
         cause = rules.cause(late.facts)
-        borne = _borne(late, cause, owed.fee_minor + (owed.credit_minor if late.user else 0), at=at)
-        fee_minor = _fee_back(late, owed.fee_minor, borne, at=at)
+        # Where all of it went back before, the fee did so too: then nobody bears it once more.
+        fee_minor = owed.fee_minor if has_left(charge, owed.fee_minor) else 0
+        borne = _borne(late, cause, fee_minor + (owed.credit_minor if late.user else 0), at=at)
+        _fee_back(charge, fee_minor, borne, at=at)
         code = _credit_back(late, owed.credit_minor, borne, at=at)
         amends = Amends.objects.create(
             city=late.city,
@@ -95,18 +98,13 @@ def _take(borne: dict[str, int], minor: int) -> dict[str, int]:
     return given
 
 
-def _fee_back(late: Late, fee_minor: int, borne: dict[str, int], *, at: datetime) -> int:
+def _fee_back(charge: Charge, fee_minor: int, borne: dict[str, int], *, at: datetime) -> None:
     if not fee_minor:
-        return 0
+        return
     given = _take(borne, fee_minor)
     bearer = "shop" if any(account.startswith("shop:") for account in given) else "platform"
     wish = Wish(fee_minor, {"card_clearing": -fee_minor, **given}, "late", bearer)
-    try:
-        with transaction.atomic():
-            write(held(late.order_key), wish, key=f"order:{late.order_key}:late", at=at)
-    except MoreThanTaken:  # all of it went back before
-        return 0
-    return fee_minor
+    write(charge, wish, key=f"order:{charge.order_key}:late", at=at)
 
 
 def _credit_back(late: Late, minor: int, borne: dict[str, int], *, at: datetime) -> str:

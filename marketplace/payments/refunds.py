@@ -19,7 +19,7 @@ from marketplace.gateways.cards import (
 from marketplace.gateways.cards import RefundState as NetworkRefundState
 from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance, record
-from marketplace.kernel.states import AlreadyMoved
+from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.ledger.operations import book
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
@@ -137,11 +137,10 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
     """
     if existing := Refund.objects.filter(key=key).first():
         return existing
-    sums = row.refunds.aggregate(card=Sum("amount_minor"), gross=Sum("gross_minor"))
-    gross = (sums["gross"] or 0) + wish.amount_minor
-    if row.state != ChargeState.CAPTURED or gross > row.captured_minor + row.covered_minor:
-        raise MoreThanTaken(f"{gross} of {row.captured_minor} + {row.covered_minor}")
-    back = _way_back(row, wish, card_left=row.captured_minor - (sums["card"] or 0))
+    if not has_left(row, wish.amount_minor):
+        raise MoreThanTaken(f"{wish.amount_minor} of {row.captured_minor} + {row.covered_minor}")
+    card = row.refunds.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    back = _way_back(row, wish, card_left=row.captured_minor - card)
     refund = Refund.objects.create(
         city_id=row.city_id,
         charge=row,
@@ -167,6 +166,12 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
     return refund
 
 
+def has_left(row: Charge, minor: int) -> bool:
+    """Say whether so much of a charge has not gone back yet; the caller holds it."""
+    gross = row.refunds.aggregate(sum=Sum("gross_minor"))["sum"] or 0
+    return bool(row.state == ChargeState.CAPTURED and gross + minor <= row.captured_minor + row.covered_minor)
+
+
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
     """Return refunds with something due, each leased to the caller for half a minute."""
     with transaction.atomic():
@@ -186,10 +191,15 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
     Raises:
         GatewayUnreachable: nothing is known yet; the row is due again later.
     """
-    if refund.state == RefundState.WANTED and _waits_for_bank(refund, at=at, wall_at=wall_at):
-        return
     try:
-        receipt = _ask(refund, gateway)
+        if refund.state == RefundState.WANTED and (standing := _disputes_in_the_way(refund)):
+            # An earlier try may have come through before the bank took the rest: then it counts as it is.
+            receipt = _find(refund, gateway) if _was_tried(refund) else None
+            if receipt is None:
+                _wait_for_bank(refund, standing, at=at, wall_at=wall_at)
+                return
+        else:
+            receipt = _ask(refund, gateway)
     except GatewayBroke as broken:
         # The network may keep its 500 under our key: the next try looks first and then asks with a new key.
         Refund.objects.filter(pk=refund.pk).update(key_no=F("key_no") + 1)
@@ -204,14 +214,20 @@ def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at
     apply_refund(refund, receipt, at=at, wall_at=wall_at)
 
 
-def _waits_for_bank(refund: Refund, *, at: datetime, wall_at: datetime) -> bool:
-    """Say whether a dispute stands in the way: while it is open the refund waits, once it is lost it is void."""
-    states = set(refund.charge.disputes.values_list("state", flat=True))
-    if DisputeState.LOST in states:
+def _disputes_in_the_way(refund: Refund) -> set[str]:
+    """Return the states of the disputes that were not won; nothing is in the way of what the card has no part in."""
+    if not refund.amount_minor:
+        return set()
+    states = refund.charge.disputes.exclude(state=DisputeState.WON).values_list("state", flat=True)
+    return set(states)
+
+
+def _wait_for_bank(refund: Refund, standing: set[str], *, at: datetime, wall_at: datetime) -> None:
+    """Let the refund wait while a dispute is open; once one is lost it is void: the bank has paid the shopper."""
+    if DisputeState.LOST in standing:
         _void(refund, at=at)
-    elif states - {DisputeState.WON}:
+    else:
         put_off(refund, wall_at=wall_at, error="disputed")
-    return bool(states - {DisputeState.WON})
 
 
 def _void(refund: Refund, *, at: datetime) -> None:
@@ -229,7 +245,7 @@ def _void(refund: Refund, *, at: datetime) -> None:
             "followed_up_at": at,
         }
         advance(row, REFUND, RefundState.FAILED, at=at, event="refund.void", data=facts, **columns)
-        legs = {"card_clearing": row.amount_minor, "disputes_borne": -row.amount_minor}
+        legs = {rules.NOT_SENT: row.amount_minor, "disputes_borne": -row.amount_minor}
         book("refund_void", row.key, legs, city=row.city, at=at, order_key=row.charge.order_key)
 
 
@@ -264,12 +280,14 @@ def want_again(refund: Refund, *, at: datetime, wall_at: datetime) -> None:
     """Send a refund that failed once more, under a new key.
 
     Raises:
-        IllegalMove: it has not failed.
+        IllegalMove: it has not failed, or is void: the shopper's bank has paid it already.
     """
     with transaction.atomic():
         row = (
             Refund.objects.select_for_update(of=("self",)).select_related("charge", "city").get(pk=refund.pk)
         )
+        if row.state == RefundState.FAILED and not row.outside_id:
+            raise IllegalMove(f"{row} is void")
         legs = {"refunds_owed": row.amount_minor, rules.NOT_SENT: -row.amount_minor}
         book("refund_again", row.outside_id, legs, city=row.city, at=at, order_key=row.charge.order_key)
         columns: dict[str, Any] = {
@@ -316,14 +334,23 @@ def _ask(refund: Refund, gateway: CardGateway) -> RefundReceipt:
         return RefundReceipt(NOWHERE, NetworkRefundState.SUCCEEDED, 0, is_booked=False)
     if refund.outside_id:
         return gateway.look_refund(refund.outside_id)
-    ref = rules.numbered(str(refund.public_id), refund.sending)
-    if refund.attempts > 1 or refund.key_no > 1:
-        found = gateway.find_refund(intent_id, ref)
-        if found:
-            return found
-    return gateway.refund(
-        intent_id, refund.amount_minor, key=rules.numbered(refund.key, refund.key_no), ref=ref
-    )
+    if _was_tried(refund) and (found := _find(refund, gateway)):
+        return found
+    key, ref = rules.numbered(refund.key, refund.key_no), _ref(refund)
+    return gateway.refund(intent_id, refund.amount_minor, key=key, ref=ref)
+
+
+def _was_tried(refund: Refund) -> bool:
+    """Say whether an earlier try may have come through without our knowing."""
+    return refund.attempts > 1 or refund.key_no > 1
+
+
+def _find(refund: Refund, gateway: CardGateway) -> RefundReceipt | None:
+    return gateway.find_refund(refund.charge.intent_id, _ref(refund))
+
+
+def _ref(refund: Refund) -> str:
+    return rules.numbered(str(refund.public_id), refund.sending)
 
 
 def _left(refund: Refund, outside_id: str, *, at: datetime) -> None:

@@ -23,15 +23,19 @@ from django.test import Client, override_settings
 
 from delivery.couriers.models import Courier
 from marketplace.demo.stripe import guests
+from marketplace.demo.stripe.api import disputes, money
 from marketplace.demo.stripe.app import StandIn
-from marketplace.demo.stripe.desk import Options
+from marketplace.demo.stripe.desk import Desk, Options
+from marketplace.demo.stripe.errors import ApiError
 from marketplace.gateways import cards as door_to_the_bank
 from marketplace.gateways.cards import AccountRequest, CardGateway, asking
 from marketplace.gateways.cards.stripe_cards import StripeCards
 from marketplace.journal import doorbell, reactions
 from marketplace.kernel.clock import wall_now
 from marketplace.orders.models import Order
+from marketplace.payments.models import Charge, Dispute
 from marketplace.project.wiring import REACTIONS
+from marketplace.tips.models import Tip
 from sellers.shops.models import Seller
 from tests.banks import NUMBERS
 from tests.doubles import FakeCards
@@ -167,6 +171,14 @@ class StreetAbroad(Street):
                 return second
         return None
 
+    def two_hours_later(self) -> None:
+        """Let every round be made once more: lost news asked for, the bank's books read and compared."""
+        self.late = timedelta(hours=2)
+        for _round in range(3):
+            self.told_everything()
+            self.hear()
+            self.sweep()
+
 
 class AtTheStandIn:
     """A shopper at the bank's own pages; the bank may ask, and the shopper may agree, refuse or shut the window."""
@@ -179,16 +191,36 @@ class AtTheStandIn:
     def __init__(self, street: StreetAbroad) -> None:
         self.street, self.url = street, street.standin.options.base_url
 
-    def type_card(self, order: Order, card: str) -> None:
+    def type_card(self, order: Order | Tip, card: str) -> None:
         charge = self.street.charge(order)
         seen = guests.type_card(self.url, client_secret=charge.intent_secret, number=NUMBERS.get(card, card))
         if seen.get("status") == "requires_action":
             self._answer(f"{self.url}/3ds/{charge.intent_id}?secret={charge.intent_secret}")
 
-    def pay_page(self, order: Order, card: str) -> None:
+    def pay_page(self, order: Order | Tip, card: str) -> None:
         guests.pay_page(
             self.street.charge(order).page_url, number=NUMBERS.get(card, card), agrees=self._agrees()
         )
+
+    def dispute(self, charge: Charge, reason: str) -> bool:
+        with self._at_the_bank() as desk:
+            return disputes.open_dispute(desk, charge.outside_id, reason) is not None
+
+    def decide(self, dispute: Dispute) -> None:
+        """Whoever answered is judged by itself; who did not runs out of time."""
+        with self._at_the_bank() as desk:
+            if desk.memory.need("dispute", dispute.outside_id)["status"] == "needs_response":
+                disputes.run_out(desk, dispute.outside_id)
+
+    def pay_out(self, account: str) -> None:
+        with self._at_the_bank() as desk, suppress(ApiError):  # there may be nothing to send
+            money.pay_out_all(desk, account)
+
+    @contextmanager
+    def _at_the_bank(self) -> Iterator[Desk]:
+        desk = self.street.standin.desk
+        with desk.memory.transaction():
+            yield desk
 
     def _answer(self, address: str) -> None:
         if self.street.dice.random() < 0.8:  # else the window is shut

@@ -24,6 +24,8 @@ from marketplace.orders import operations as orders
 from marketplace.orders.models import Order, OrderLine
 from marketplace.payments import operations as payments
 from marketplace.payments import refunds
+from marketplace.payments.models import Charge, Dispute
+from marketplace.tips.models import Tip
 from marketplace.wallet import covers
 from marketplace.wallet.models import Cover, Voucher
 from sellers.fulfilment import operations as fulfilment
@@ -31,25 +33,35 @@ from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.listings.models import Listing
 from sellers.stock.models import StockItem, StockMovement
 from tests.doubles import VISA
+from tests.marketplace.money.afterwards import afterwards, pay_somebody_out
 from tests.marketplace.money.street import MONEY, Street
 
 LOST = (
     *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany),
-    *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed),
+    *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed, refunds.Disputed),
 )
 
-
 CODES = ("BIENVENUE", "CHEZSHOP1")
+LATE_MIN = (7, 20, 40, 70)
 
 
 class Shopper(Protocol):
-    """What a shopper does at the bank; `cards` are those that are more trouble than a good one."""
+    """What a shopper and the banks do; `cards` are those that are more trouble than a good one."""
 
     cards: tuple[str, ...]
 
-    def type_card(self, order: Order, card: str) -> None: ...
+    def type_card(self, order: Order | Tip, card: str) -> None: ...
 
-    def pay_page(self, order: Order, card: str) -> None: ...
+    def pay_page(self, order: Order | Tip, card: str) -> None: ...
+
+    def dispute(self, charge: Charge, reason: str) -> bool:
+        """Have the shopper's bank take the charge back; say whether it did: nothing is taken back twice."""
+
+    def decide(self, dispute: Dispute) -> None:
+        """Let the shopper's bank decide by what it was told; against us when it was told nothing."""
+
+    def pay_out(self, account: str) -> None:
+        """Send what an account has to its owner's bank."""
 
 
 class Lives:
@@ -97,6 +109,8 @@ class Lives:
             self.street.work(dice.choice(MONEY))
         if dice.random() < 0.1:
             self.street.hurry()
+        if dice.random() < 0.01:
+            pay_somebody_out(self)
 
     def _life(self) -> Iterator[None]:
         order = self._ordered()
@@ -117,6 +131,7 @@ class Lives:
                 yield next(one)
             except StopIteration:
                 parts.remove(one)
+        yield from afterwards(self, order)
         for _ in range(self.dice.choice([0, 0, 1, 2])):
             self._refund(order)
             yield
@@ -159,20 +174,20 @@ class Lives:
             yield
             if dice.random() < 0.5:
                 return
-        self._until_asked(order)
+        self.until_asked(order)
         if dice.random() < 0.15:
             self._try(
                 "page instead", lambda: payments.use_page(self.street.charge(order), wall_at=wall_now())
             )
-            self._until_asked(order)
+            self.until_asked(order)
         yield
-        self._card(order, dice.choice(self.shopper.cards) if dice.random() < 0.25 else VISA)
+        self.type_card(order, dice.choice(self.shopper.cards) if dice.random() < 0.25 else VISA)
         yield
-        self._card(order, VISA)
+        self.type_card(order, VISA)
         if dice.random() < 0.06:
             self._try("given up", lambda: checkout.give_up(Order.objects.get(pk=order.pk), at=self.street.at))
 
-    def _until_asked(self, order: Order) -> None:
+    def until_asked(self, order: Order | Tip) -> None:
         for _try in range(6):
             charge = self.street.charge(order)
             if charge.intent_id or charge.page_id or charge.state != "wanted":
@@ -180,7 +195,7 @@ class Lives:
             self.street.hurry()
             self.street.sweep(rounds=1)
 
-    def _card(self, order: Order, card: str) -> None:
+    def type_card(self, order: Order | Tip, card: str) -> None:
         charge = self.street.charge(order)
         with suppress(
             Exception
@@ -205,6 +220,8 @@ class Lives:
             return
         self._try("accepted", lambda: fulfilment.accept(share, prepare_s=300, at=street.at))
         yield
+        if dice.random() < 0.15:
+            self._grow_late(order, share)
         yield from self._picking(share)
         if dice.random() < 0.06:
             self._try("operator", lambda: street.call_off(share))
@@ -235,6 +252,15 @@ class Lives:
         for line in share.lines.filter(portion_g__isnull=False).order_by("pk"):
             self._try("weighed", lambda line=line: self._weigh(line))
             yield
+
+    def _grow_late(self, order: Order, share: Fulfilment) -> None:
+        """Town time stands still: who is to come late was promised it earlier; now and then it is the shop's doing."""
+        self.outcomes["late"] += 1
+        minutes, at = self.dice.choice(LATE_MIN), self.street.at
+        Order.objects.filter(pk=order.pk).update(promised_at=at - timedelta(minutes=minutes))
+        if self.dice.random() < 0.5:
+            said = at - timedelta(minutes=minutes)
+            Fulfilment.objects.filter(pk=share.pk).update(expected_ready_at=said)
 
     def _miss(self, line: FulfilmentLine, much: int) -> None:
         fulfilment.mark_missing(line, quantity=much, at=self.street.at)
@@ -312,6 +338,12 @@ def _give_codes(street: Street) -> None:
     Voucher.objects.create(
         code=CODES[1], funder="shop", shop=street.shops[1], minor=150, once_a_person=False, **known
     )
+
+
+def go_home() -> None:
+    """Let whoever was turned away at the bank, or shut its window, give up."""
+    Order.objects.filter(state="placed").update(pay_by=wall_now())
+    Tip.objects.filter(paid_at=None).update(pay_by=wall_now())
 
 
 def finish(street: Street, order: Order) -> None:

@@ -36,6 +36,7 @@ from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.places.models import City
 from marketplace.project.due import DUE
 from marketplace.project.wiring import REACTIONS
+from marketplace.tips.models import Tip
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment
 from sellers.listings.models import Listing
@@ -233,7 +234,7 @@ class Street:
         """Return how many events and reactions are not worked off."""
         return CardEvent.objects.filter(done_at=None).count() + Reaction.objects.filter(done_at=None).count()
 
-    def charge(self, order: Order) -> Charge:
+    def charge(self, order: Order | Tip) -> Charge:
         return Charge.objects.get(order_key=order.public_id)
 
     def shares(self, order: Order) -> QuerySet[Fulfilment]:

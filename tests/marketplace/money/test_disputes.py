@@ -6,9 +6,10 @@ from django.db.models import Sum
 from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Entry
 from marketplace.orders.evidence import evidence_for
-from marketplace.payments import dispute_shares, disputes, refunds
+from marketplace.payments import dispute_shares, disputes, refunds, tasks
 from marketplace.payments.models import Dispute, Refund
 from sellers.payouts.models import Transfer
+from tests.marketplace.money.books import money_wrong
 from tests.marketplace.money.handed import delivered
 from tests.marketplace.money.street import balances
 
@@ -193,7 +194,38 @@ def test_a_refund_on_its_way_waits_for_the_bank(street, bank, is_won, state):
     refund.refresh_from_db()
     assert refund.state == state
     assert len(bank.given_back) == int(is_won)
-    assert account("disputed") == 0
+    assert (account("disputed"), account("refunds_pending")) == (0, 0)
+    assert money_wrong(street.charge(order)) == []
+
+
+def test_a_refund_that_came_through_before_the_bank_took_the_rest_is_not_void(street, bank):
+    order, shares = delivered(street)
+    bank.goes_silent_once = True
+    back = refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
+    refund = refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
+    street.work(tasks.settle_due_refunds)  # the bank does it, and its answer is lost
+    bank.dispute(street.charge(order).intent_id)
+    bank.judge(next(iter(bank.disputes)), is_won=False)
+    street.hear()
+    street.settle_down()
+
+    refund.refresh_from_db()
+    assert (refund.state, list(bank.given_back.values())) == ("settled", [215])
+    assert money_wrong(street.charge(order)) == []
+
+
+def test_a_void_refund_is_not_sent_again(street, bank):
+    order, _shares, dispute = disputed(street, bank)
+    row = refunds.held(order.public_id)
+    legs = {"card_clearing": -215, "refunds_borne": 215}
+    refunds.write(row, refunds.Wish(215, legs, "returned", "platform"), key="r1", at=street.at)
+    judged(street, bank, dispute, is_won=False)
+    refund = Refund.objects.get()
+
+    with pytest.raises(IllegalMove):
+        refunds.want_again(refund, at=street.at, wall_at=street.wall)
+
+    assert (refund.state, account("refunds_owed")) == ("failed", 0)
 
 
 def test_a_dispute_of_nobody_s_charge_is_left_alone(street, bank):

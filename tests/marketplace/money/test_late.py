@@ -9,9 +9,10 @@ from marketplace.amends.models import Amends
 from marketplace.amends.rules import Facts, Owed, cause, owed
 from marketplace.orders import lateness
 from marketplace.orders.models import Order
+from marketplace.payments import refunds
 from marketplace.payments.models import Refund
 from marketplace.wallet.models import CreditAccount, Voucher
-from tests.marketplace.money.books import unsettled, wrongs
+from tests.marketplace.money.books import money_wrong, unsettled, wrongs
 from tests.marketplace.money.street import Street, balances
 
 
@@ -109,3 +110,21 @@ def test_an_hour_late_and_still_not_there_is_given_back_without_waiting(street: 
     assert Amends.objects.get().credit_minor == 1_000
     assert Refund.objects.filter(reason="late").count() == 1
     assert wrongs(order) == []
+
+
+def test_of_an_order_that_went_back_whole_the_fee_is_not_borne_once_more(street: Street) -> None:
+    user = User.objects.create_user("ada@example.org")
+    order = street.order([(street.shelves[0][2], 3)], user=user)
+    street.pay(order)
+    (share,) = street.accept(order)
+    street.at = order.promised_at + timedelta(minutes=20)  # the shop's doing
+    street.ready(share)
+    facts = {"reason": "goodwill", "bearer": "platform"}
+    charge = street.charge(order)
+    refunds.want_refund(charge, amount_minor=charge.captured_minor, key="all", facts=facts, at=street.at)
+    street.deliver(share)
+    street.settle_down()
+
+    made = Amends.objects.get()
+    assert (made.cause, made.fee_minor, made.credit_minor) == ("shop", 0, 200)
+    assert money_wrong(street.charge(order)) == []

@@ -11,12 +11,14 @@ from django.db.models import Sum
 from delivery.couriers.models import Courier
 from marketplace.demo.stripe import books
 from marketplace.demo.stripe.app import StandIn
-from marketplace.ledger.models import Entry
+from marketplace.ledger.models import Entry, Posting
+from marketplace.ledger.reconciling import open_differences
 from marketplace.payments.models import Charge, Refund
 from sellers.payouts.models import Reversal, Transfer
 from sellers.shops.models import Seller
 
 Json = dict[str, Any]
+BANKS_FEES = ("card_fees", "dispute_fees")
 
 
 def differences(standin: StandIn, *, top_up: int) -> list[str]:
@@ -45,13 +47,18 @@ def _of_order(standin: StandIn, charge: Charge) -> Iterator[str]:
     ours = _sum(charge.refunds.exclude(state="failed"))
     if (taken, given) != (charge.captured_minor, ours):
         yield f"the bank took {taken} and gave {given}, we say {charge.captured_minor} and {ours}"
+    disputes = [each for id_ in ids for each in memory.find("dispute", {"payment_intent": id_})]
+    theirs = sorted((each["id"], each["amount"], each["status"]) for each in disputes)
+    known = sorted(charge.disputes.values_list("outside_id", "amount_minor", "state"))
+    if theirs != known:
+        yield f"disputes: {theirs} at the bank, we know {known}"
     for transfer in Transfer.objects.filter(order_key=charge.order_key, amount_minor__gt=0):
         yield from _of_transfer(standin, transfer)
 
 
 def _of_transfer(standin: StandIn, transfer: Transfer) -> Iterator[str]:
     seen = standin.desk.memory.get(transfer.outside_id) or {"amount": 0, "amount_reversed": 0}
-    said = (transfer.amount_minor, _sum(transfer.reversals.all()))
+    said = (transfer.sent_minor, _sum(transfer.reversals.filter(state="settled")))
     if (seen["amount"], seen["amount_reversed"]) != said:
         yield f"{transfer}: the bank says {seen['amount']} less {seen['amount_reversed']}, we {said}"
 
@@ -61,23 +68,44 @@ def _recipients(standin: StandIn) -> Iterator[str]:
     rows: list[Seller | Courier] = [*Seller.objects.all(), *Courier.objects.all()]
     for row in rows:
         mine = {"seller": row} if isinstance(row, Seller) else {"courier": row}
-        sent = _sum(Transfer.objects.filter(**mine))
-        back = _sum(Reversal.objects.filter(**{f"transfer__{name}": value for name, value in mine.items()}))
+        sent = sum(transfer.sent_minor for transfer in Transfer.objects.filter(**mine))
+        whose = {f"transfer__{name}": value for name, value in mine.items()}
+        back = _sum(Reversal.objects.filter(**whose, state="settled"))
         there = books.balance(standin.desk.memory, row.payout_account)
-        if there != sent - back:
-            yield f"{row}: {there} at the bank, {sent} - {back} by our word"
+        gone = standin.desk.memory.find("payout", account=row.payout_account)
+        out = sum(each["amount"] for each in gone if each["status"] != "failed")
+        if there + out != sent - back:
+            yield f"{row}: {there} at the bank and {out} paid out, {sent} - {back} by our word"
 
 
 def _platform(standin: StandIn, *, top_up: int) -> Iterator[str]:
     """Our clearing account is our balance at the bank, before the bank's own fees and without what we put in."""
     totals = books.totals(standin.desk.memory)
     theirs = totals.get("platform", 0) + totals.get("fees", 0) - top_up
-    ours = Entry.objects.filter(
-        account__in=["card_clearing", "card_fees"]
-    )  # with the bank, and gone to the bank
-    clearing = ours.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    clearing = sum(map(booked, ("card_clearing", *BANKS_FEES, "own_bank")))
     if theirs != clearing:
         yield f"clearing: {theirs} at the bank, {clearing} in our ledger"
+
+
+def fees_wrong(standin: StandIn) -> list[str]:
+    """Return where the bank's fees and balance are not what our books say, once its own books were read."""
+    totals = books.totals(standin.desk.memory)
+    said = {
+        "fees": (totals.get("fees", 0), sum(map(booked, BANKS_FEES))),
+        "balance": (totals.get("platform", 0), booked("card_clearing")),
+    }
+    wrong = [f"{name}: {a} at the bank, {b} in our ledger" for name, (a, b) in said.items() if a != b]
+    memory = standin.desk.memory
+    lines = [line for line in memory.find("balance_transaction") if line["fee"]]
+    card = [line["id"] for line in lines if line["reporting_category"] == "charge"]
+    of_orders = Posting.objects.filter(kind="card_fee").exclude(order_key=None)
+    if sorted(card) != sorted(of_orders.values_list("ref", flat=True)):
+        wrong.append(f"{len(card)} card fees at the bank, {of_orders.count()} booked with their orders")
+    return wrong + [f"a difference is open: {each}" for each in open_differences()]
+
+
+def booked(account: str) -> int:
+    return Entry.objects.filter(account=account).aggregate(sum=Sum("amount_minor"))["sum"] or 0
 
 
 def _refunds(standin: StandIn, intents: set[str] | None = None) -> list[Json]:

@@ -56,12 +56,12 @@ def close(call: Call) -> Json:
     return _end(call.desk, call.desk.memory.need("dispute", call.id), "lost")
 
 
-def open_dispute(desk: Desk, charge_id: str) -> None:
-    """Let the shopper's bank dispute a captured charge: amount and fee leave our balance."""
+def open_dispute(desk: Desk, charge_id: str, reason: str = "fraudulent") -> Json | None:
+    """Let the shopper's bank dispute a captured charge, once: amount and fee leave our balance."""
     charge = desk.memory.need("charge", charge_id)
     amount = charge["amount"] - charge["amount_refunded"]
     if charge["disputed"] or not charge["captured"] or amount <= 0:
-        return
+        return None
     dispute = {
         "id": new_id("du"),
         "object": "dispute",
@@ -76,7 +76,7 @@ def open_dispute(desk: Desk, charge_id: str) -> None:
         "livemode": False,
         "metadata": {},
         "payment_intent": charge["payment_intent"],
-        "reason": "fraudulent",
+        "reason": reason,
         "status": "needs_response",
     }
     charge["disputed"] = True
@@ -85,6 +85,13 @@ def open_dispute(desk: Desk, charge_id: str) -> None:
     move = books.Move("adjustment", -amount, dispute["id"], "cards", fee=FEE, category="dispute")
     dispute["balance_transactions"].append(desk.post(move))
     desk.emit("charge.dispute.funds_withdrawn", desk.memory.put(dispute))
+    return dispute
+
+
+def is_in_the_way(desk: Desk, charge: Json) -> bool:
+    """Say whether a charge was taken back, or may be: only a dispute that was won leaves it as it was."""
+    found = desk.memory.find("dispute", {"charge": charge["id"]})
+    return any(dispute["status"] != "won" for dispute in found)
 
 
 def judge(desk: Desk, dispute_id: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marketplace.demo.stripe import books
+from marketplace.demo.stripe.api import disputes
 from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.endpoints import LISTED, Call, endpoint, listing
 from marketplace.demo.stripe.errors import Json, invalid, missing, no_such
@@ -20,7 +21,7 @@ def create(call: Call) -> Json:
     desk, params = call.desk, call.params
     charge = _charge(desk, params)
     amount = params.get("amount", charge["amount"] - charge["amount_refunded"])
-    _check(charge, amount, params)
+    _check(desk, charge, amount, params)
     refund = _new_refund(desk, charge, amount, params)
     charge["amount_refunded"] += amount
     charge["refunded"] = charge["amount_refunded"] == charge["amount"]
@@ -94,14 +95,14 @@ def _charge(desk: Desk, params: Json) -> Json:
     return found
 
 
-def _check(charge: Json, amount: int, params: Json) -> None:
+def _check(desk: Desk, charge: Json, amount: int, params: Json) -> None:
     left = charge["amount"] - charge["amount_refunded"]
     if params.get("reverse_transfer"):
         raise invalid(
             "This charge does not have a transfer to reverse: it is no destination charge.",
             param="reverse_transfer",
         )
-    if charge["disputed"]:
+    if disputes.is_in_the_way(desk, charge):
         raise invalid(
             f"Charge {charge['id']} has been charged back; cannot issue a refund.", code="charge_disputed"
         )

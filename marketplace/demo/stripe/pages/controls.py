@@ -68,10 +68,15 @@ def _capability(status: str) -> Callable[[Desk, str], None]:
     return change
 
 
+def _dispute_goods(desk: Desk, charge_id: str) -> None:
+    disputes.open_dispute(desk, charge_id, "product_not_as_described")
+
+
 _ACTS: dict[str, Callable[[Desk, str], object]] = {
     "activate": _capability("active"),
     "bounce_payout": money.bounce,
     "dispute": disputes.open_dispute,
+    "dispute_goods": _dispute_goods,
     "end_hold": paying.hold_ends,
     "fail_refund": refunds.fail,
     "lose_dispute": disputes.run_out,
