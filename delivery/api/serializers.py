@@ -65,8 +65,18 @@ class OfferSerializer(Plain):
     expires_at = s.DateTimeField(help_text="wall time")
 
 
+class WaitingPlaceSerializer(Plain):
+    name = s.CharField(help_text="a shop that is likely to have parcels soon")
+    lat = s.FloatField()
+    lon = s.FloatField()
+    until = s.DateTimeField(help_text="town time")
+
+
 class OffersSerializer(Plain):
     offers = OfferSerializer(many=True)
+    wait_near = WaitingPlaceSerializer(
+        allow_null=True, help_text="advice while nothing is asked; follow it or not"
+    )
     now = s.DateTimeField(help_text="wall time, to count down to `expires_at`")
 
 

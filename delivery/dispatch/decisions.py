@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from delivery.planning import Courier, Delivery, Plan, Policy, Snapshot
+from delivery.planning import Courier, Delivery, Demand, Plan, Policy, Snapshot
 from delivery.planning.snapshot import Seconds
 
 LONGEST_S = 65_535
@@ -26,6 +26,7 @@ def snapshot_as_json(snapshot: Snapshot, places: Places = ()) -> dict[str, Any]:
         "couriers": [_plain(asdict(courier)) for courier in snapshot.couriers],
         "deliveries": [_plain(asdict(delivery)) for delivery in snapshot.deliveries],
         "travel": {vehicle: _packed(matrix) for vehicle, matrix in snapshot.travel.items()},
+        "demand": [asdict(one) for one in snapshot.demand],
         "previous": {
             courier: [list(batch) for batch in rounds] for courier, rounds in snapshot.previous.items()
         },
@@ -48,6 +49,7 @@ def snapshot_from_json(stored: dict[str, Any]) -> Snapshot:
         couriers=tuple(couriers),
         deliveries=tuple(deliveries),
         travel={vehicle: _unpacked(packed) for vehicle, packed in stored["travel"].items()},
+        demand=tuple(Demand(**row) for row in stored.get("demand", ())),
         previous={
             courier: tuple(map(tuple, rounds)) for courier, rounds in stored.get("previous", {}).items()
         },

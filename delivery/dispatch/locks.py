@@ -5,16 +5,18 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
+from delivery.dispatch.demand import ShopDemand, demand_as_json, demand_from_json, expected_demand
 from delivery.dispatch.models import Lease
 from marketplace.places.models import City
 
 HELD_FOR = timedelta(seconds=15)
+DEMAND_HOLDS = timedelta(minutes=10)  # town time
 
 Runs = dict[str, list[list[str]]]  # courier → rounds of deliveries
 
@@ -25,11 +27,18 @@ class LeaseLost(Exception):
 
 @dataclass
 class Held:
-    """A lease in our hands; `fence` grows with every holder. `runs` are the last plan's, and ours once we have planned."""
+    """A lease in our hands; `fence` grows with every holder. What the last holder knew, and what we know once we have looked."""
 
     city: City
     fence: int
     runs: Runs = field(default_factory=dict)
+    demand: tuple[ShopDemand, ...] = ()
+    demand_until: datetime | None = None
+
+    def look_ahead(self, *, at: datetime) -> None:
+        """Reckon anew where parcels are likely to come from, where that is a while ago."""
+        if self.demand_until is None or not self.demand_until - DEMAND_HOLDS <= at < self.demand_until:
+            self.demand, self.demand_until = expected_demand(self.city, at=at), at + DEMAND_HOLDS
 
     def check(self) -> None:
         """Hold the lease's row until the end of the transaction.
@@ -63,7 +72,12 @@ def lease(city: City) -> Iterator[Held | None]:
     try:
         yield held
     finally:
-        Lease.objects.filter(city=city, fence=held.fence).update(until=Now(), runs=held.runs)
+        Lease.objects.filter(city=city, fence=held.fence).update(
+            until=Now(),
+            runs=held.runs,
+            demand=demand_as_json(held.demand),
+            demand_until=held.demand_until,
+        )
 
 
 def _take(city: City) -> Held | None:
@@ -72,5 +86,5 @@ def _take(city: City) -> Held | None:
     holder = f"{socket.gethostname()}:{os.getpid()}"[:80]
     if not free.update(holder=holder, fence=F("fence") + 1, until=Now() + HELD_FOR):
         return None
-    fence, runs = Lease.objects.values_list("fence", "runs").get(city=city)
-    return Held(city=city, fence=fence, runs=runs)
+    kept = Lease.objects.values("fence", "runs", "demand", "demand_until").get(city=city)
+    return Held(city=city, **{**kept, "demand": demand_from_json(kept["demand"])})

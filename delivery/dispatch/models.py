@@ -24,9 +24,25 @@ class Lease(models.Model):
     runs = models.JSONField(
         default=dict, help_text="courier → rounds of deliveries: where the next search begins"
     )
+    demand = models.JSONField(default=list, help_text="where the next parcels are likely to come from")
+    demand_until = models.DateTimeField(null=True, help_text="town time: reckoned anew from then")
 
     def __str__(self) -> str:
         return f"{self.city} {self.holder} #{self.fence}"
+
+
+class WaitingPlace(models.Model):
+    """Where a courier without a run is likely to be needed next: advice until a town moment, refusable like all else."""
+
+    courier = models.OneToOneField(Courier, on_delete=models.CASCADE, related_name="waiting_place")
+    shop_key = models.UUIDField()
+    name = models.CharField(max_length=80)
+    lat = models.FloatField()
+    lon = models.FloatField()
+    until = models.DateTimeField(help_text="town time")
+
+    def __str__(self) -> str:
+        return f"{self.courier} → {self.name}"
 
 
 class Decision(models.Model):

@@ -10,10 +10,10 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Max, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import JSONObject, Now
 
-from delivery.couriers.models import Courier
+from delivery.couriers.models import Courier, Shift
 from delivery.couriers.rules import HEARD_S
-from delivery.dispatch.models import Offer, OfferPart
-from delivery.dispatch.rules import ASK_AGAIN_S, OFFER_GRACE_S, SILENT_S
+from delivery.dispatch.models import Lease, Offer, OfferPart, WaitingPlace
+from delivery.dispatch.rules import ASK_AGAIN_S, CALM_LOOK_S, OFFER_GRACE_S, SILENT_S
 from delivery.dispatch.states import OfferState
 from delivery.runs.models import Delivery, Stop
 from delivery.runs.states import DeliveryState, RunState, StopState
@@ -59,8 +59,6 @@ def look(city: City, *, town_at: datetime) -> CityView:
     """Read what is open in the city; rows may change meanwhile, writers compare before they swap."""
     rows = Delivery.objects.filter(city=city, state__in=OPEN).annotate(answers=ArraySubquery(_answers()))
     deliveries = list(rows.order_by("pk"))
-    if not deliveries:
-        return CityView(city, town_at, [], [], {}, {}, {})
     known = {courier.pk: courier for courier in _on_shift_or_holding(city)}
     stops, gave_up = _stops(deliveries)
     for delivery in deliveries:
@@ -135,10 +133,17 @@ def _asked(deliveries: Sequence[Delivery], gave_up: set[tuple[int, int]]) -> dic
 
 
 def due_cities(*, wall_at: datetime) -> list[City]:
-    """Return the cities where a delivery is due a look, or an open offer no longer holds."""
+    """Return the cities where a delivery is due a look, an open offer no longer holds, or couriers wait unseen."""
     due = Delivery.objects.filter(next_decision_at__lte=wall_at).order_by().values("city")
     stale = stale_offers().order_by().values("city")
-    return list(City.objects.filter(Q(pk__in=due) | Q(pk__in=stale)).order_by("pk"))
+    return list(City.objects.filter(Q(pk__in=due) | Q(pk__in=stale) | Q(pk__in=_calm())).order_by("pk"))
+
+
+def _calm() -> QuerySet[Lease, int]:
+    """Return cities with somebody on shift that nobody has looked at for two minutes: where should they wait?"""
+    on_shift = Shift.objects.filter(ended_at__isnull=True).order_by().values("city")
+    unseen = Lease.objects.filter(until__lt=Now() - timedelta(seconds=CALM_LOOK_S), city__in=on_shift)
+    return unseen.order_by().values_list("city", flat=True)
 
 
 def stale_offers() -> QuerySet[Offer]:
@@ -174,6 +179,11 @@ def offer_of(courier: Courier, public_id: UUID) -> Offer:
     return Offer.objects.select_related("courier", "city").get(courier=courier, public_id=public_id)
 
 
+def waiting_place(courier: Courier, *, at: datetime) -> WaitingPlace | None:
+    """Return where the courier had better wait, as long as that advice holds."""
+    return WaitingPlace.objects.filter(courier=courier, until__gt=at).first()
+
+
 __all__ = [
     "NOBODY_ASKED",
     "Asked",
@@ -184,4 +194,5 @@ __all__ = [
     "open_offers",
     "silent_couriers",
     "stale_offers",
+    "waiting_place",
 ]

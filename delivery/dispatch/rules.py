@@ -14,6 +14,8 @@ LEAST_ALARM_S = 20.0  # wall seconds: a fast clock alone is no alarm
 LOOK_AGAIN_S = 30.0  # wall seconds: nothing waits longer for its next look
 LOOK_AT_HELD_S = 15.0  # wall seconds between two looks at what is under way
 SOONEST_S = 1.0
+CALM_LOOK_S = 120.0  # wall seconds between two looks at a city where nothing is open
+ADVICE_HOLDS = timedelta(minutes=15)  # town time
 ANSWER_S = 6.0  # wall seconds a person needs to say yes
 READY_SD_S = 90.0
 LATE_SHOP_S = 60.0

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from delivery import planning
 from delivery.couriers.models import Courier
 from delivery.couriers.states import Vehicle
+from delivery.dispatch.demand import ShopDemand
 from delivery.dispatch.queries import NOBODY_ASKED, CityView, look
 from delivery.dispatch.rules import Readiness, readiness
 from delivery.planning.snapshot import Seconds
@@ -29,6 +30,7 @@ class Seen:
     """The snapshot under construction and how its ids, nodes and seconds read back."""
 
     view: CityView
+    demand: Sequence[ShopDemand] = ()
     travel: dict[str, Seconds] = field(default_factory=dict)
     nodes: dict[Point, int] = field(default_factory=dict)
 
@@ -37,6 +39,7 @@ class Seen:
         self.couriers = {str(c.public_id): c for c in self.view.couriers}
         points = [p for d in self.view.deliveries for p in (d.pickup, d.dropoff)]
         points += [c.point for c in self.view.holders.values() if c.point]
+        points += [one.point for one in self.demand]
         for point in points:
             self.nodes.setdefault(point, len(self.nodes))
         city, at, places = self.view.city, self.view.town_at, list(self.nodes)
@@ -60,9 +63,9 @@ def _whole(times: NDArray[np.float64]) -> Seconds:
     return np.rint(times).astype(np.float32)
 
 
-def see(city: City, *, town_at: datetime) -> Seen:
-    """Read the city and lay its places on a table of riding times."""
-    return Seen(look(city, town_at=town_at))
+def see(city: City, *, town_at: datetime, demand: Sequence[ShopDemand] = ()) -> Seen:
+    """Read the city and lay its places, and those of the expected parcels, on a table of riding times."""
+    return Seen(look(city, town_at=town_at), demand)
 
 
 def snapshot_of(
@@ -78,6 +81,10 @@ def snapshot_of(
         couriers=tuple(row for _, (row, _) in couriers),
         deliveries=tuple(_delivery(seen, d) for d in deliveries),
         travel=seen.travel,
+        demand=tuple(
+            planning.Demand(shop=one.shop, node=seen.nodes[one.point], per_hour=one.per_hour)
+            for one in seen.demand
+        ),
         previous={key: tuple(map(tuple, rounds)) for key, rounds in (previous or {}).items()},
     )
 

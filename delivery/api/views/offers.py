@@ -23,8 +23,13 @@ class OffersView(CourierView):
 
     @extend_schema(operation_id="offers", responses=answers({200: OffersSerializer}, 401))
     def get(self, request: Request) -> Response:
-        """What you are asked right now: the way, the area, the guaranteed pay, until when. No names, no doors."""
-        return shown(OffersSerializer, {"offers": queries.open_offers(self.courier), "now": wall_now()})
+        """What you are asked right now: the way, the area, the guaranteed pay, until when. No names, no doors.
+
+        `wait_near` says where parcels are likely next while you have nothing to do: advice, nothing follows from it.
+        """
+        offers, run = queries.open_offers(self.courier), active_run(self.courier)
+        place = None if offers or run else queries.waiting_place(self.courier, at=town_now())
+        return shown(OffersSerializer, {"offers": offers, "wait_near": place, "now": wall_now()})
 
 
 class WithRun(CourierView):

@@ -7,6 +7,7 @@ from time import perf_counter
 from delivery import planning
 from delivery.dispatch import queries
 from delivery.dispatch.locks import Held, LeaseLost, Runs, lease
+from delivery.dispatch.operations.advising import advise
 from delivery.dispatch.operations.endings import close_stale
 from delivery.dispatch.operations.mending import reorder_runs, take_back_strayed
 from delivery.dispatch.operations.proposing import Thought, propose
@@ -50,13 +51,17 @@ def _look(held: Held, *, wall_at: datetime, town_at: datetime) -> int:
     for courier in queries.silent_couriers(city):
         with held.writing():
             runs.release_silent(courier, at=town_at)
-    seen = see(city, town_at=town_at)
+    held.look_ahead(at=town_at)
+    seen = see(city, town_at=town_at, demand=held.demand)
     if take_back_strayed(seen, held):
-        seen = see(city, town_at=town_at)
-    if not seen.deliveries:
+        seen = see(city, town_at=town_at, demand=held.demand)
+    if not (seen.deliveries or seen.view.couriers):
         return 0
     thought = think(seen, held.runs)
     held.runs = runs_of(thought.plan)
+    advise(thought.plan, seen, held)
+    if not seen.deliveries:
+        return 0
     offers = propose(thought, seen, held)
     reorder_runs(thought.plan, seen, held)
     watch(thought.plan, seen, held, wall_at=wall_at)

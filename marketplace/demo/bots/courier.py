@@ -15,12 +15,13 @@ from marketplace.demo.bots.phone import Phone, Refused
 from marketplace.demo.bots.street import Street
 from marketplace.demo.bots.web import Trouble
 from marketplace.demo.bots.wheels import LOOK_S, Wheels
-from marketplace.kernel.geo import Point
+from marketplace.kernel.geo import Point, great_circle_m
 
 log = logging.getLogger("quartier.bots")
 
 AFTER_TROUBLE_S = 3.0
 LISTEN_AGAIN_S = 55 * 60.0
+NEAR_M = 80.0
 AHEAD = frozenset({"ahead", "arrived"})
 Stop = dict[str, Any]
 
@@ -103,7 +104,21 @@ class CourierBot:
         elif not self._ear.wait(self._home_s()) or self._wheels.is_silent:
             self._wheels.sign()
             self._ear.wait(0.3)  # the bell of this very sign
+        place = self._answer_offers()
+        if place is not None:
+            self._wait_near(place)
+
+    def _wait_near(self, place: dict[str, Any]) -> None:
+        """Ride to where the next parcels are likely, unless something comes up on the way."""
+        goal = Point(lat=place["lat"], lon=place["lon"])
+        if great_circle_m(self.place, goal) < NEAR_M:
+            return
+        log.info("%s goes to wait near %s", self.name, place["name"])
+        self._wheels.ride(goal, has_changed=self._is_wanted, look_s=0.0)
+
+    def _is_wanted(self) -> bool:
         self._answer_offers()
+        return self._next_stop() is not None
 
     def _home_s(self) -> float:
         """Return how long to wait for an offer: to the next sign of life, or to the end of the shift."""
@@ -115,8 +130,10 @@ class CourierBot:
         )
         return min(self._habits.home_s, max(left_s, 0.5))
 
-    def _answer_offers(self) -> None:
-        for offer in self._phone.get("offers")["offers"]:
+    def _answer_offers(self) -> dict[str, Any] | None:
+        """Answer what is asked; return where the house says it is better to wait, if it says so."""
+        said = self._phone.get("offers")
+        for offer in said["offers"]:
             if offer["id"] in self._asked:
                 continue
             self._asked.add(offer["id"])
@@ -129,6 +146,8 @@ class CourierBot:
                 log.info("%s %s %d parcel(s) of %s", self.name, word, offer["parcels"], offer["pickup_names"])
             except Refused as gone:
                 log.info("%s comes too late for an offer (%s)", self.name, gone.code)
+        place: dict[str, Any] | None = said["wait_near"]
+        return place
 
     def _ride_to(self, stop: Stop) -> bool:
         goal = stop["return_to"] if stop["state"] == "failed" else stop["place"]

@@ -37,7 +37,7 @@ class Wheels:
         None  # town: when the last stop was over; what the house's answers take slows nobody
     )
 
-    def ride(self, goal: Point, *, has_changed: Callable[[], bool]) -> bool:
+    def ride(self, goal: Point, *, has_changed: Callable[[], bool], look_s: float = LOOK_S) -> bool:
         """Ride along the streets to `goal`; say no when the run has changed on the way."""
         way, speed = self.street.streets.way(self.place, goal), self._speed_mps()
         began, looked_at = self.free_at or self.street.now(), time.monotonic()
@@ -47,7 +47,7 @@ class Wheels:
             left_s = self.street.wall_s((way.length_m - gone) / speed)
             time.sleep(min(STEP_S, left_s))
             self._report(way, began, speed)
-            if time.monotonic() - looked_at > LOOK_S:
+            if time.monotonic() - looked_at > look_s:
                 looked_at = time.monotonic()
                 if has_changed():
                     return False

@@ -19,7 +19,11 @@ export function choose(known, { waiting, isIn, at }) {
   const offer = known.online && known.offers[0];
   if (offer) return { screen: "offer", strip, view: offerView(offer, known.wall) };
   if (stop) return { screen: "stop", strip, view: stopView(stop, stops, zone) };
-  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name } };
+  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name, ...nearView(known.online && known.near) } };
+}
+
+function nearView(place) {
+  return place ? { near: place.name, geo: `geo:${place.lat},${place.lon}?q=${place.lat},${place.lon}` } : {};
 }
 
 let first = {};

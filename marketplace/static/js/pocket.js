@@ -22,7 +22,7 @@ export default async function pocket(root) {
       known.problem = (await flush()) ?? known.problem;
       if ((await ask("me")).ok) tune(known.me);
       const offers = await ask("offers");
-      if (offers.ok) Object.assign(known, { offers: offers.body.offers, wall: offers.body.now });
+      if (offers.ok) Object.assign(known, { offers: offers.body.offers, near: offers.body.wait_near, wall: offers.body.now });
       await ask("run");
       if (location.hash === "#earnings") { await ask("earnings"); await ask("account", "payout-account"); }
       await keep("known", { ...known, problem: null, offers: [] });

@@ -1,5 +1,6 @@
 """A courier bot and its phone; the house is played by the test, nobody waits."""
 
+import time
 from random import Random
 from typing import Any
 
@@ -23,10 +24,11 @@ class Phone1(Phone):
         self.said: list[tuple[str, Any]] = []
         self.stops: list[dict[str, Any]] = []
         self.offers: list[dict[str, Any]] = []
+        self.near: dict[str, Any] | None = None
         self.no: dict[str, str] = {}
 
     def get(self, path: str) -> Any:
-        return {"run": {"stops": self.stops}, "offers": {"offers": self.offers}}[path]
+        return {"run": {"stops": self.stops}, "offers": {"offers": self.offers, "wait_near": self.near}}[path]
 
     def post(self, path: str, body: dict[str, Any] | None = None) -> Any:
         self.said.append((path, body or {}))
@@ -126,3 +128,19 @@ def test_an_offer_is_answered_once_and_one_that_is_gone_is_no_matter(cy: Courier
     cy._answer_offers()
     cy._answer_offers()
     assert phone.acts() == ["offers/o1/acceptance"]
+
+
+def test_who_has_nothing_to_do_goes_to_wait_where_parcels_are_likely(
+    cy: CourierBot, phone: Phone1, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cy._ear, "wait", lambda seconds: True)
+    monkeypatch.setattr(cy._ear, "_line", object())
+    cy._listened_at = time.monotonic()
+    phone.near = {"name": "Levain", "lat": DOOR.lat, "lon": DOOR.lon}
+
+    cy.turn()
+    sent = len(phone.said)
+    cy.turn()
+
+    assert cy.place == DOOR
+    assert len(phone.said) == sent  # already there: nobody rides again
