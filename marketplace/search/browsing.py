@@ -5,8 +5,8 @@ so that a page costs the same whether there are two thousand listings or a hundr
 """
 
 import time
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
@@ -20,12 +20,18 @@ MOST_SORTED = 6_000  # so many rows are sorted for a page; more are read in the 
 
 
 class Heap(NamedTuple):
-    """So many listings of one department in one shop, on the shelf or sold out."""
+    """All listings of one shop: how many of each department are on the shelf, and how many are sold out."""
 
     shop_id: int
-    category_id: int
-    there: bool
-    count: int
+    there: Counter[int]  # by department
+    gone: Counter[int]
+    both: Counter[int]
+
+    def counts(self, categories: frozenset[int]) -> tuple[int, int]:
+        """Return how many of these departments (none named: of all) are on the shelf, and how many are sold out."""
+        if not categories:
+            return self.there.total(), self.gone.total()
+        return sum(self.there[c] for c in categories), sum(self.gone[c] for c in categories)
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,17 @@ def heaps(city_id: int, *, fresh: bool = False) -> tuple[Heap, ...]:
         return known
     with connection.cursor() as cursor:
         cursor.execute(COUNTED, [city_id])
-        known = tuple(Heap(*row) for row in cursor.fetchall())
+        known = heaped(cursor.fetchall())
     _kept[city_id] = time.monotonic(), known
     return known
+
+
+def heaped(rows: Iterable[tuple[int, int, bool, int]]) -> tuple[Heap, ...]:
+    """Return rows of shop, department, «on the shelf» and their count by shop. Pure."""
+    shelves: dict[int, tuple[Counter[int], Counter[int]]] = defaultdict(lambda: (Counter(), Counter()))
+    for shop, category, there, count in rows:
+        shelves[shop][0 if there else 1][category] += count
+    return tuple(Heap(shop, there, gone, there + gone) for shop, (there, gone) in sorted(shelves.items()))
 
 
 def forget() -> None:
@@ -85,32 +99,32 @@ class Choice:
 
 
 def sums(found: Sequence[Heap], choice: Choice) -> Sums:
-    """Return the sums over the heaps. Pure."""
+    """Return the sums over the heaps: what only depends on the shop is asked once a shop. Pure."""
     categories: dict[int, int] = defaultdict(int)
-    shops: dict[int, int] = defaultdict(int)
+    of_shops: dict[int, int] = {}
     within = dict.fromkeys(choice.spans, 0)
-    opened, chosen = 0, []
+    hits, opened, chosen = 0, 0, []
     for heap in found:
         minutes, is_open = choice.minutes.get(heap.shop_id, NEVER_MIN), heap.shop_id in choice.opened
-        fits = (
-            not choice.categories or heap.category_id in choice.categories,
-            not choice.shops or heap.shop_id in choice.shops,
-            minutes <= choice.within_min,
-            is_open or not choice.open_only,
-        )
-        of_category, of_shop, in_time, in_open = fits
-        if of_shop and in_time and in_open:
-            categories[heap.category_id] += heap.count
-        if of_category and in_time and in_open:
-            shops[heap.shop_id] += heap.count
-        if of_category and of_shop and in_open:
+        of_shop = not choice.shops or heap.shop_id in choice.shops
+        in_time, in_open = minutes <= choice.within_min, is_open or not choice.open_only
+        there, gone = heap.counts(choice.categories)
+        hits += heap.both.total()
+        if in_time and in_open:
+            of_shops[heap.shop_id] = there + gone
+        if not of_shop:
+            continue
+        if in_time and in_open:
+            chosen += [(False, minutes, heap.shop_id, there), (True, minutes, heap.shop_id, gone)]
+            for category, count in heap.both.items():
+                categories[category] += count
+        if in_open:
             for span in choice.spans:
-                within[span] += heap.count if minutes <= span else 0
-        if of_category and of_shop and in_time and is_open:
-            opened += heap.count
-        if all(fits):
-            chosen.append((not heap.there, minutes, heap.shop_id, heap.count))
-    hits = sum(heap.count for heap in found)
+                within[span] += there + gone if minutes <= span else 0
+        if in_time and is_open:
+            opened += there + gone
+    chosen = [row for row in chosen if row[3]]
+    shops = {shop: count for shop, count in of_shops.items() if count}
     return Sums(sum(row[3] for row in chosen), hits, categories, shops, within, opened, _blocks(chosen))
 
 
