@@ -1,25 +1,46 @@
 """The words of each message, in the language of its reader."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from marketplace.gateways.mail import Letter
 from marketplace.notices.models import Notice
 
 
+@dataclass(frozen=True)
+class Sum:
+    """One line below the goods."""
+
+    name: str
+    minor: int
+    is_total: bool = False
+
+
 def letter(notice: Notice) -> Letter:
-    """Return the message to send: one template for text, one for the page, both with the same facts."""
+    """Return the message to send: one template's words as text and on a page, which sets what was bought as a table."""
     with override(notice.language):
         context = _facts(notice.context)
-        name = f"marketplace/notices/{notice.kind}"
-        text = render_to_string(f"{name}.txt", context).strip() + "\n"
-        html = render_to_string("marketplace/notices/page.html", {"text": text, **context})
-        return Letter(to=notice.recipient, subject=_subject(notice.kind, context), text=text, html=html)
+        name = f"marketplace/notices/{notice.kind}.txt"
+        subject = _subject(notice.kind, context)
+        text = render_to_string(name, context).strip() + "\n"
+        words = render_to_string(name, {**context, "is_page": True}).strip()
+        page = {**context, "text": words, "subject": subject, "sheet": _sheet()}
+        html = render_to_string("marketplace/notices/page.html", page)
+        return Letter(to=notice.recipient, subject=subject, text=text, html=html)
+
+
+@cache
+def _sheet() -> SafeString:
+    """Return the letter's own style: a mail programme loads none from anywhere."""
+    return mark_safe(render_to_string("marketplace/notices/letter.css"))  # noqa: S308 - our own file
 
 
 def _facts(kept: dict[str, Any]) -> dict[str, Any]:
@@ -28,7 +49,21 @@ def _facts(kept: dict[str, Any]) -> dict[str, Any]:
     for name in ("promised_at", "promised_from", "eta"):
         if kept.get(name):
             facts[name] = datetime.fromisoformat(kept[name])
+    if kept.get("bought"):
+        facts["sums"] = _sums(kept)
     return facts
+
+
+def _sums(kept: dict[str, Any]) -> list[Sum]:
+    """Return what stands below the goods: what was paid besides them, the total, and what paid it before the card."""
+    rows = (
+        Sum(pgettext("fee", "Delivery"), kept["delivery_minor"]),
+        Sum(_("Tip for the courier"), kept["tip_minor"]),
+        Sum(_("Total, VAT included"), kept["total_minor"], is_total=True),
+        Sum(_("Voucher"), -kept["voucher_minor"]),
+        Sum(_("Your credit"), -kept["credit_minor"]),
+    )
+    return [row for row in rows if row.minor or row == rows[0]]
 
 
 def _subject(kind: str, context: dict[str, Any]) -> str:

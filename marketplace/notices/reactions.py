@@ -9,7 +9,17 @@ from marketplace.orders.models import Order
 
 
 def tell_authorised(event: Event, *, at: datetime) -> None:
-    _tell("order_authorised", _order(event.subject_id), event)
+    """The confirmation says all that was agreed: what, from whom, where, when, for how much."""
+    order = _order(event.subject_id)
+    facts = {
+        "bought": _bought(order),
+        "delivery_minor": order.delivery_minor,
+        "tip_minor": order.tip_minor,
+        "voucher_minor": order.voucher_minor,
+        "credit_minor": order.credit_minor,
+        "held_minor": order.total_minor + order.weighing_minor - order.voucher_minor - order.credit_minor,
+    }
+    _tell("order_authorised", order, event, **facts)
 
 
 def tell_cancelled(event: Event, *, at: datetime) -> None:
@@ -62,6 +72,15 @@ def tell_refund_failed(event: Event, *, at: datetime) -> None:
 
 def _order(key: str) -> Order:
     return Order.objects.get(public_id=key)
+
+
+def _bought(order: Order) -> list[dict[str, object]]:
+    """Return the lines by shop, as they were agreed."""
+    by_shop: dict[str, list[dict[str, object]]] = {}
+    for line in order.lines.select_related("shop").order_by("shop_id", "pk"):
+        said = {"quantity": line.quantity, "name": line.name, "minor": line.total_minor}
+        by_shop.setdefault(line.shop.name, []).append(said)
+    return [{"name": name, "lines": lines} for name, lines in by_shop.items()]
 
 
 def _tell(kind: str, order: Order, event: Event, *, once: bool = False, **facts: object) -> None:

@@ -22,6 +22,8 @@ KINDS = (
 FACTS = {
     "code": "K4T7PQ", "name": "Ada", "token": "a-token", "promised_at": NOON.isoformat(), "total_minor": 1_530,
     "door": "12 rue des Tanneurs, 18999", "product": "Pain & beurre", "missing": 1, "minor": 420,
+    "delivery_minor": 290, "tip_minor": 0, "voucher_minor": 500, "credit_minor": 0, "held_minor": 1_030,
+    "bought": [{"name": "Au Pain Levé", "lines": [{"quantity": 2, "name": "Pain & beurre", "minor": 1_240}]}],
 }  # fmt: skip
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +77,30 @@ def test_amounts_and_times_are_written_as_its_reader_writes_them() -> None:
     assert "12\u00a0h\u00a000" in written("order_authorised", "fr").text
     assert "€15.30" in written("order_authorised", "en").text
     assert "12:00" in written("order_authorised", "en").text
+
+
+def test_the_confirmation_says_what_was_bought_where_and_for_how_much() -> None:
+    one = written("order_authorised", "en")
+
+    for said in (
+        "Au Pain Levé",
+        "12 rue des Tanneurs",
+        "€12.40",
+        "€2.90",
+        "€15.30",
+        "−€5.00",
+        "€10.30",
+        "/legal/terms/",
+    ):
+        assert said in one.text
+        assert said in one.html
+    assert "2 × Pain & beurre · €12.40" in one.text
+    assert "<td>2 × Pain &amp; beurre</td>" in one.html
+    assert "Tip" not in one.text
+
+
+def test_what_is_held_is_less_what_a_voucher_and_credit_pay() -> None:
+    assert "Held on your card: €10.30" in written("order_authorised", "en").text  # 15.30 - 5.00
 
 
 def test_a_name_with_markup_is_only_text_on_the_page() -> None:
