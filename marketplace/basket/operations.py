@@ -1,5 +1,7 @@
 """Filling a basket: add, set, remove, take over after sign-in. Every change makes a new version."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -8,11 +10,33 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from marketplace.accounts.models import User
+from marketplace.basket import rules
 from marketplace.basket.models import Basket, BasketLine
+from marketplace.basket.rules import Change, WantedLine
 from marketplace.places.models import City
 from sellers.listings.models import Listing
 
 MOST = 99
+
+
+@dataclass(frozen=True)
+class Bought:
+    """One line of a past order: how many, and what one cost then."""
+
+    listing: Listing
+    quantity: int
+    unit_minor: int
+
+
+@dataclass(frozen=True)
+class OnceMore:
+    """What became of such a line: `put` of `quantity` can be had, and what is different from then."""
+
+    listing: Listing
+    quantity: int
+    put: int
+    then_minor: int
+    change: Change | None
 
 
 def basket_for(*, city: City, user: User | None, public_id: UUID | None) -> Basket:
@@ -48,6 +72,35 @@ def accept_changes(basket: Basket) -> None:
             is_sold = line.listing.is_live and line.listing.shop.is_visible
             left = stock.available if stock and is_sold else 0
             set_quantity(basket, line.listing, quantity=min(line.quantity, left))
+
+
+def put_again(basket: Basket, past: Sequence[Bought]) -> list[OnceMore]:
+    """Bring each line to what a past order had of it, as far as that can be had; a line that holds more keeps it.
+
+    The same press twice changes nothing more.
+    """
+    done = [_once_more(one) for one in past]
+    with transaction.atomic():
+        _change(basket)
+        held = dict(basket.lines.values_list("listing_id", "quantity"))
+        for one in done:
+            if one.put > held.get(one.listing.pk, 0):
+                _bring_to(basket, one.listing, one.put)
+    return done
+
+
+def _once_more(bought: Bought) -> OnceMore:
+    listing, stock = bought.listing, getattr(bought.listing, "stock", None)
+    line = WantedLine(
+        quantity=bought.quantity,
+        seen_minor=bought.unit_minor,
+        price_minor=listing.price_minor,
+        available=stock.available if stock else 0,
+        is_live=listing.is_live,
+        is_shown=listing.shop.is_visible,
+    )
+    put = rules.once_more(line)
+    return OnceMore(listing, bought.quantity, put, bought.unit_minor, rules.change_of(line))
 
 
 def take_over(guest: Basket, *, user: User) -> Basket:

@@ -38,6 +38,11 @@ def change_of(line: WantedLine) -> Change | None:
     return Change.PRICE if line.price_minor != line.seen_minor else None
 
 
+def once_more(line: WantedLine) -> int:
+    """Return how many of what was bought before can be had now: as many, what is left of it, or none."""
+    return 0 if change_of(line) in NOT_SOLD else min(line.quantity, line.available)
+
+
 def goods_minor(lines: Sequence[WantedLine]) -> int:
     """Return what the lines that can still be sold cost together, at today's prices."""
     return sum(line.quantity * line.price_minor for line in lines if change_of(line) not in NOT_SOLD)

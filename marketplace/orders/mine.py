@@ -27,6 +27,7 @@ class MyOrder:
     placed_at: datetime
     words: str
     is_open: bool
+    may_repeat: bool
     arrival: Arrival | None
     shops: str
     units: int
@@ -57,6 +58,7 @@ def _row(order: Order) -> MyOrder:
         placed_at=order.placed_at,  # type: ignore[arg-type]
         words=_words(order.state),
         is_open=order.state in OPEN,
+        may_repeat=order.state not in {*OPEN, OrderState.PLACED},
         arrival=_arrival(order) if order.state in OPEN else None,
         shops=", ".join(shops[:SHOPS_NAMED]) + (" …" if len(shops) > SHOPS_NAMED else ""),
         units=sum(line.quantity - line.missing for line in lines),

@@ -15,22 +15,20 @@ from marketplace.orders.mine import orders_of
 from marketplace.orders.models import Order
 from marketplace.orders.receipt import receipt_of
 from marketplace.orders.states import OrderState
-from marketplace.places import limits
-
-LOOKS_A_MINUTE = 120
+from marketplace.orders.visits import order_of_link
 
 
 @never_cache
 @require_GET
 def order(request: HttpRequest, token: str) -> HttpResponse:
-    return render(request, "marketplace/orders/order.html", _context(_found(request, token)))
+    return render(request, "marketplace/orders/order.html", _context(order_of_link(request, token)))
 
 
 @never_cache
 @require_GET
 def status(request: HttpRequest, token: str) -> HttpResponse:
     """Paint the moving part of the page anew; a page that waited for the bank is loaded whole once the bank spoke."""
-    found = _found(request, token)
+    found = order_of_link(request, token)
     if "waiting" in request.GET:
         answer = HttpResponse(status=204)
         if found.state != OrderState.PLACED:
@@ -43,7 +41,7 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
     """Show every paper of the order, ready to print."""
-    found = receipt_of(_found(request, token))
+    found = receipt_of(order_of_link(request, token))
     if found is None:
         raise Http404
     return render(request, "marketplace/orders/receipt.html", {"receipt": found})
@@ -52,7 +50,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
     """Call the order off, as long as no shop has said yes."""
-    found = _found(request, token)
+    found = order_of_link(request, token)
     try:
         operations.cancel(found, at=town_now())
         messages.success(request, _("Your order is called off. Nothing is taken from your card."))
@@ -77,14 +75,3 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _context(order: Order) -> dict[str, object]:
     return {"view": queries.order_view(order, at=town_now())}
-
-
-def _found(request: HttpRequest, token: str) -> Order:
-    if seconds := limits.wait_s(request, "order", most=LOOKS_A_MINUTE):
-        raise limits.TooOften(seconds)
-    found = queries.order_with(token, at=town_now())
-    if found is None and request.user.is_authenticated:
-        found = Order.objects.select_related("city").filter(tracking_token=token, user=request.user).first()
-    if found is None:
-        raise Http404
-    return found

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from marketplace.storefront.converters import ListingKey
-from marketplace.storefront.views import address, basket, browse, search, texts
+from marketplace.storefront.views import address, again, basket, browse, search, texts
 
 register_converter(ListingKey, "listing")
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("panier/", basket.basket, name="basket"),
     path("panier/lignes/", basket.lines, name="basket_lines"),
     path("panier/changements/", basket.accept, name="basket_accept"),
+    path("suivi/<str:token>/encore", again.again, name="again"),
     path("adresse/", address.address, name="address"),
     path("adresse/enregistree/", address.saved, name="address_saved"),
     path("legal/<slug:name>/", texts.legal, name="legal"),
