@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sellers.portal.views import board, desk, money, shelf, statement
+from sellers.portal.views import board, desk, hours, money, shelf, statement
 
 app_name = "portal"
 urlpatterns = [
@@ -22,6 +22,9 @@ urlpatterns = [
     path("<slug:shop>/rayon/<uuid:key>", shelf.row, name="row"),
     path("<slug:shop>/rayon/<uuid:key>/vente", shelf.switch, name="switch"),
     path("<slug:shop>/rayon/<uuid:key>/mouvements/", shelf.movements, name="movements"),
+    path("<slug:shop>/horaires/", hours.hours, name="hours"),
+    path("<slug:shop>/horaires/jour", hours.day, name="day"),
+    path("<slug:shop>/horaires/<slug:on>/normal", hours.as_usual, name="as_usual"),
     path("<slug:shop>/argent/releves/", statement.statement, name="statement"),
     path("<slug:shop>/argent/releves/fichier", statement.statement_file, name="statement_file"),
     path("<slug:shop>/argent/releves/verify.py", statement.verifier, name="verifier"),
