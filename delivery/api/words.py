@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 Words = tuple[int, Promise, Promise]
 
 PROBLEMS: dict[str, Words] = {
-    "invalid": (400, _("That is not complete"), _("Some fields are missing or wrong; see «errors».")),
+    "invalid": (400, _("That is not complete"), _("Some fields are missing or wrong; see “errors”.")),
     "malformed": (400, _("That cannot be read"), _("The body is not valid JSON.")),
     "not_authenticated": (401, _("Please sign in"), _("This needs a valid access token.")),
     "sign_in_refused": (

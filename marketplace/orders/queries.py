@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from delivery.tracking.queries import tracking
 from delivery.tracking.shapes import Tracking
@@ -179,14 +179,22 @@ def _bought(line: OrderLine, *, is_off: bool) -> Bought:
     if is_off:
         note = _("The shop could not deliver; you do not pay for it.")
     elif line.missing:
-        note = _("{count} not found; you do not pay for it.").format(count=line.missing)
+        note = _missing(line.missing)
     elif line.weighed_minor is not None:
         note = _("weighed: {grams} g").format(grams=line.weighed_g)
     elif line.portion_g is not None:
         note = _("about {grams} g; you pay the true weight").format(grams=line.portion_g * line.kept)
     elif line.refunded:
-        note = _("{count} given back.").format(count=line.refunded)
+        words = ngettext("{count} given back.", "{count} given back.", line.refunded)
+        note = words.format(count=line.refunded)
     return Bought(line.name, line.quantity, left, line.worth(left), note)
+
+
+def _missing(count: int) -> str:
+    words = ngettext(
+        "{count} not found; you do not pay for it.", "{count} not found; you do not pay for them.", count
+    )
+    return words.format(count=count)
 
 
 def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple[MoneyRow, ...]:

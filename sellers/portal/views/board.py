@@ -165,7 +165,7 @@ def _why_not(no: Exception) -> str:
     if isinstance(no, Refusal):
         return _("That is not the code of the courier who comes for this parcel.")
     if isinstance(no, fulfilment.NotWeighed):
-        return _("Something is still to be put on the scale: press «Weigh» beside it, with its grams.")
+        return _("Something is still to be put on the scale: press “Weigh” beside it, with its grams.")
     if isinstance(no, fulfilment.TooMany):
         return _("The order has fewer of it. Nothing was changed.")
     return _("This ticket has moved on meanwhile; the board shows how it stands.")
