@@ -84,7 +84,8 @@ def find(
     repaired = _repair(city, query)
     if repaired == query:
         return found
-    return replace(_run(city, repaired, narrowed, around, page), meant=" ".join(repaired.words))
+    meant = _run(city, repaired, narrowed, around, page)
+    return replace(meant, meant=" ".join(repaired.words)) if meant.hits else found
 
 
 def suggestions(city: City, text: str, *, most: int = 6) -> list[str]:

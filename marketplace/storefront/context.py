@@ -14,5 +14,12 @@ def header(request: HttpRequest) -> dict[str, Callable[[], object]]:
     return {
         "door_label": lambda: door.line if (door := visit_of(request).door) else "",
         "basket_count": lambda: visit_of(request).units,
-        "query": lambda: request.GET.get("q", "")[:MOST_LETTERS],
+        "query": lambda: _searched(request),
     }
+
+
+def _searched(request: HttpRequest) -> str:
+    """Return the words of the search page; other pages ask for other things under the same name."""
+    found = request.resolver_match
+    is_search = found is not None and found.view_name == "storefront:search"
+    return request.GET.get("q", "")[:MOST_LETTERS] if is_search else ""

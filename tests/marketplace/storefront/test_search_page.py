@@ -165,3 +165,16 @@ def test_a_page_of_results_asks_little_of_the_database(
         ada_at_home.get("/recherche/?rayon=pains")
     with django_assert_max_num_queries(4):  # the words are looked up, and it is asked again
         ada_at_home.get("/recherche/?q=canpagne")
+
+
+def test_nothing_found_says_so_in_the_words_that_were_typed(ada: Client) -> None:
+    page = text_of(ada.get("/recherche/?q=xylophone+canpagnol"))
+
+    assert "Results for “xylophone canpagnol”" in page
+    assert "Nothing is called" not in page
+    assert "Nobody around here sells that" in page
+
+
+def test_the_search_field_holds_no_words_of_another_page(ada: Client) -> None:
+    assert 'value="zzzz"' in text_of(ada.get("/recherche/?q=zzzz"))
+    assert 'value="zzzz"' not in text_of(ada.get("/boutiques/?q=zzzz"))
