@@ -9,9 +9,14 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import SignupForm
 from allauth.account.models import EmailAddress
 from allauth.account.stages import EmailVerificationStage
+from allauth.account.views import ConfirmEmailVerificationCodeView
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 
 class HouseDoor(DefaultAccountAdapter):
@@ -21,6 +26,21 @@ class HouseDoor(DefaultAccountAdapter):
         ours = f"{ProvenAddress.__module__}.{ProvenAddress.__name__}"
         theirs = f"{EmailVerificationStage.__module__}.{EmailVerificationStage.__name__}"
         return [ours if stage == theirs else stage for stage in super().get_login_stages()]
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:
+        """Keep the new member in the language of the page they filled in."""
+        user.language = (get_language() or "fr")[:2]
+        return super().save_user(request, user, form, commit=commit)
+
+
+class ProveAddress(ConfirmEmailVerificationCodeView):  # type: ignore[misc]
+    """The page of the mailed code; whoever comes too late hears so, and where another one is had."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        if request.method == "POST" and self._process is None and request.user.is_anonymous:
+            messages.warning(request, _("That code no longer holds. Sign in, and a new one comes by mail."))
+        return answer
 
 
 class ProvenAddress(EmailVerificationStage):

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from marketplace.accounts.proving import ProveAddress
 from marketplace.journal.desk import desk
 from marketplace.orders.views import mine as my_orders
 from marketplace.payments.api import news
@@ -19,6 +20,7 @@ urlpatterns = [
     path("compte/commandes/", my_orders, name="my_orders"),
     path("compte/paiement/", include("marketplace.wallet.urls")),
     path("compte/", include("marketplace.accounts.urls")),
+    path("compte/confirm-email/", ProveAddress.as_view(), name="account_email_verification_sent"),
     path("compte/", include("allauth.urls")),
     path("", include("marketplace.storefront.urls")),
     path("", include("marketplace.checkout.urls")),

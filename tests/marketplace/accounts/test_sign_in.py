@@ -4,13 +4,14 @@ import re
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
 from marketplace.accounts.models import User
 from marketplace.basket.models import Basket, BasketLine
-from tests.town import DOOR, PASSWORD, Town
+from tests.town import DOOR, NOON, PASSWORD, Town
 
 LOGIN, SIGN_UP, RESET = "/compte/login/", "/compte/signup/", "/compte/password/reset/"
 PROOF = "/compte/confirm-email/"
@@ -210,3 +211,41 @@ def test_every_page_of_the_door_opens_in_both_languages(town: Town, path: str, l
 
     assert page.status_code == 200
     assert f'lang="{language}"' in text_of(page)
+
+
+def test_a_code_that_comes_too_late_is_said_to(guest: Client) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        guest.post(SIGN_UP, {"email": "new@example.org", "password1": "a-good-long-password"})
+        clock.shift(16 * 60)  # a quarter of an hour, and a minute
+        answer = guest.post(PROOF, {"code": code_in(mail.outbox[0])}, follow=True)
+
+    assert answer.redirect_chain[-1][0] == LOGIN
+    assert text_of(answer).count("That code no longer holds.") == 1  # said once, not twice
+    assert guest.get("/compte/").status_code == 302
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_new_member_is_written_to_in_the_language_of_the_page(guest: Client, language: str) -> None:
+    said = {"email": "new@example.org", "password1": "a-good-long-password"}
+    guest.post(SIGN_UP, said, headers={"accept-language": language})
+
+    assert User.objects.get(email="new@example.org").language == language
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/compte/password/change/", "Keep this password"),
+        ("/compte/email/", "The main one is what you sign in with"),
+        ("/compte/logout/", "Your orders go on"),
+    ],
+)
+def test_every_page_of_the_account_speaks_as_the_house_does(ada: Client, path: str, said: str) -> None:
+    assert said in text_of(ada.get(path))
+
+
+def test_a_link_that_was_used_leads_to_another(guest: Client) -> None:
+    page = text_of(guest.get("/compte/password/reset/key/1-spent/"))
+
+    assert "This link no longer works" in page
+    assert RESET in page
