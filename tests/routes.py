@@ -112,6 +112,7 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
         "line": share.lines.get().public_id,
         "shop": day.town.baker.slug,
         "slug": day.town.baker.slug,
+        "on": "2026-11-24",
         "city": day.town.city.slug,
         "token": day.orders[TOKENS.get(route.name, "packed")].tracking_token,
         "code": code_of(day.orders["packed"].public_id),
