@@ -48,7 +48,7 @@ def _make(order: Order, parcel: Delivery, *, end: datetime, at: datetime) -> Ame
     late = Late(
         city=order.city,
         order_key=order.public_id,
-        fee_minor=order.delivery_minor,
+        fee_minor=order.way_minor,
         user=order.user,
         share=share,
         facts=_facts(share, parcel, late_s, end=end),

@@ -77,7 +77,7 @@ def _paid_minor(order: Order) -> int:
     if order.state in {OrderState.ABANDONED, OrderState.CANCELLED}:
         return 0
     given_back = sum(line.total_minor - line.left_minor for line in order.lines.all())
-    return order.total_minor - given_back
+    return order.total_minor - given_back - (order.delivery_minor - order.way_minor)
 
 
 def _words(state: str) -> str:

@@ -12,7 +12,7 @@ from marketplace.journal.models import Event
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.money import vat_inside
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
-from marketplace.orders import rules
+from marketplace.orders import rules, way
 from marketplace.orders.fees import with_fees
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.sharing import lines_by_shop, share_request, tie
@@ -24,6 +24,7 @@ from sellers.listings.models import Listing
 from sellers.stock import operations as stock
 
 OPEN = (OrderState.AUTHORISED, OrderState.IN_PROGRESS)
+UNDO = timedelta(seconds=60)  # wall: a shopper may think again so long, whatever the shops have said
 ANSWERED = FULFILMENT.final | {FulfilmentState.READY, FulfilmentState.HANDED_OVER}
 
 
@@ -58,7 +59,8 @@ def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
         if not _claim(order, wall_at=wall_at):
             abandon(order, reason="stock_gone", at=at)
             return
-        advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", authorised_at=at)
+        said = {"authorised_at": at, "undo_until": wall_at + UNDO}
+        advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", **said)
         for lines in lines_by_shop(order):
             share = fulfilment.open_share(share_request(order, lines, at=at, wall_at=wall_at), at=at)
             tie(lines, share)
@@ -70,11 +72,13 @@ def start(order: Order, *, at: datetime) -> None:
         advance(order, ORDER, OrderState.IN_PROGRESS, at=at, event="order.started")
 
 
-def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
+def cancel(order: Order, *, at: datetime, wall_at: datetime | None = None, actor: str = "shopper") -> None:
     """Call the order off for its shopper: everything back on the shelves, nothing taken from the card.
 
+    A `wall_at` within the order's minute of second thoughts takes a shop's yes back too, until something is packed.
+
     Raises:
-        TooLate: a shop has said yes meanwhile; nothing was changed.
+        TooLate: a shop has said yes meanwhile, or has packed; nothing was changed.
     """
     try:
         with transaction.atomic():
@@ -82,9 +86,14 @@ def cancel(order: Order, *, at: datetime, actor: str = "shopper") -> None:
             if order.state == OrderState.PLACED:
                 abandon(order, reason="shopper", at=at)
             elif order.state not in {OrderState.CANCELLED, OrderState.ABANDONED}:
-                _call_off(order, at=at, actor=actor)
+                _call_off(order, at=at, actor=actor, takes_yes_back=may_undo(order, wall_at=wall_at))
     except (AlreadyMoved, IllegalMove) as race:
         raise TooLate(str(race)) from race
+
+
+def may_undo(order: Order, *, wall_at: datetime | None) -> bool:
+    """Say whether the order is still in its minute of second thoughts."""
+    return wall_at is not None and order.undo_until is not None and wall_at < order.undo_until
 
 
 def lose_hold(order: Order, *, at: datetime) -> None:
@@ -153,12 +162,14 @@ def take_stock_of(order: Order, *, at: datetime, is_last_call: bool = False) -> 
         states = set(_shares_of(order).values_list("state", flat=True))
         if order.state not in OPEN or not (is_last_call or states <= ANSWERED):
             return
-        lines = _sold(order)
-        due = rules.capture_minor(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
+        rows = list(order.lines.select_related("shop__seller", "fulfilment_line__fulfilment").order_by("pk"))
+        lines = [_sold(row) for row in rows]
+        way_minor = way.shorten(order, [row for row in rows if not _is_off(row)])
+        due = rules.capture_minor(lines, delivery_minor=way_minor, tip_minor=order.tip_minor)
         if not due:
             _close(order, reason="nothing_left", at=at, actor="shops")
             return
-        legs = rules.shares(lines, delivery_minor=order.delivery_minor, tip_minor=order.tip_minor)
+        legs = rules.shares(lines, delivery_minor=way_minor, tip_minor=order.tip_minor)
         _say_prepared(order, {"capture_minor": due, "legs": legs}, at=at)
         if states <= FULFILMENT.final:
             start(order, at=at)  # its own reaction may not have run yet
@@ -185,11 +196,18 @@ def _held(order: Order) -> Order:
     return Order.objects.select_related("city").select_for_update(of=("self",)).get(pk=order.pk)
 
 
-def _call_off(order: Order, *, at: datetime, actor: str) -> None:
+def _call_off(order: Order, *, at: datetime, actor: str, takes_yes_back: bool) -> None:
+    """Close the order and every open share; its shares are locked before its shelves, as a shop's own acts do it."""
+    open_shares = _shares_of(order).exclude(state__in=FULFILMENT.final).select_for_update(of=("self",))
+    shares = list(open_shares)
+    takes_back = {FulfilmentState.NEW, *((FulfilmentState.ACCEPTED,) if takes_yes_back else ())}
+    if {share.state for share in shares} - takes_back:
+        raise TooLate(str(order))
     _close(order, reason="shopper", at=at, actor=actor)
     stock.hold_shelves(order.lines.values_list("listing_id", flat=True))
-    for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
-        fulfilment.reject(share, reason="shopper_cancelled", at=at, actor=actor)
+    for share in shares:
+        close = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
+        close(share, reason="shopper_cancelled", at=at, actor=actor)
 
 
 def _close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
@@ -242,25 +260,21 @@ def _shares_of(order: Order) -> QuerySet[Fulfilment]:
     return shares.select_related("shop", "delivery").order_by("pk")
 
 
-def _sold(order: Order) -> list[rules.SoldLine]:
-    """Return the lines of the shares that are still on; a share called off counts as wholly missing."""
-    rows = order.lines.select_related("shop__seller", "fulfilment_line__fulfilment").order_by("pk")
-    sold = []
-    for row in rows:
-        part = row.fulfilment_line
-        is_off = part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
-        missing = row.quantity if is_off or part is None else part.missing
-        recipient = f"shop:{row.shop.seller.public_id}"
-        weighed_minor = part.weighed_minor if part is not None and not is_off else None
-        sold.append(
-            rules.SoldLine(
-                recipient,
-                row.quantity,
-                missing,
-                row.unit_minor,
-                row.fee_bp,
-                weighed_minor,
-                extra_minor=row.fee_extra_minor,
-            )
-        )
-    return sold
+def _sold(row: OrderLine) -> rules.SoldLine:
+    """Return a line as it is paid; one of a share that was called off counts as wholly missing."""
+    part = row.fulfilment_line
+    is_off = part is None or _is_off(row)
+    return rules.SoldLine(
+        f"shop:{row.shop.seller.public_id}",
+        row.quantity,
+        row.quantity if is_off or part is None else part.missing,
+        row.unit_minor,
+        row.fee_bp,
+        part.weighed_minor if part is not None and not is_off else None,
+        extra_minor=row.fee_extra_minor,
+    )
+
+
+def _is_off(row: OrderLine) -> bool:
+    part = row.fulfilment_line
+    return part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}

@@ -29,7 +29,7 @@ def freeze(order: Order, *, at: datetime) -> list[Invoice]:
     with transaction.atomic():
         charge = held(order.public_id)
         made = [invoices.issue(sale, at=at) for sale in _sales(order)]
-        if made and order.delivery_minor and _arrived(charge):
+        if made and order.way_minor and _arrived(charge):
             made.append(invoices.issue(_sale_of_way(order), at=at))
         notes = [note_refund(refund, at=at) for refund in charge.refunds.order_by("pk")]
         return [*made, *(note for note in notes if note)]
@@ -130,7 +130,7 @@ def _sale_of(order: Order, share: Fulfilment, lines: list[Line]) -> Sale:
 
 def _sale_of_way(order: Order) -> Sale:
     name = DELIVERY_NAMES.get(order.language, DELIVERY_NAMES["fr"])
-    minor = order.delivery_minor
+    minor = order.way_minor
     line = Line(
         name=name, quantity=1, total_minor=minor, vat_bp=DELIVERY_VAT_BP, unit_minor=minor, key="delivery"
     )

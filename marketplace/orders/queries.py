@@ -12,6 +12,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
 from marketplace.orders.aftercare import Aftercare, aftercare
 from marketplace.orders.models import Order, OrderLine
+from marketplace.orders.operations import may_undo
 from marketplace.orders.states import OrderState
 from marketplace.wallet.rules import fitting
 from sellers.fulfilment.models import Fulfilment
@@ -50,6 +51,18 @@ class MoneyRow:
 
 
 @dataclass(frozen=True)
+class Undo:
+    """The minute in which the order is called off with one press, whatever its shops have said; wall time."""
+
+    until: datetime
+    now: datetime
+
+    @property
+    def left_s(self) -> int:
+        return max(1, round((self.until - self.now).total_seconds()))
+
+
+@dataclass(frozen=True)
 class OrderView:
     """The whole page, frozen."""
 
@@ -65,6 +78,7 @@ class OrderView:
     door: str
     pin: str
     may_cancel: bool
+    undo: Undo | None
     is_final: bool
     held: str
     after: Aftercare | None
@@ -92,6 +106,7 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
     lines = list(order.lines.select_related("shop").order_by("shop_id", "pk"))
     headline, sentence = _words(order)
     arrival = _arrival(order, followed.arrival if followed else None)
+    wall_at = wall_now()
     return OrderView(
         code=order.spoken_code,
         token=order.tracking_token,
@@ -104,10 +119,11 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
         rows=_rows(order, lines, states),
         door=order.door_line,
         pin=order.dropoff_pin,
-        may_cancel=_may_cancel(order, states),
+        may_cancel=_may_cancel(order, states, wall_at=wall_at),
+        undo=_undo(order, wall_at=wall_at),
         is_final=order.state in {OrderState.COMPLETED, OrderState.ABANDONED, OrderState.CANCELLED},
         held=_held(order),
-        after=aftercare(order, wall_at=wall_now()),
+        after=aftercare(order, wall_at=wall_at),
     )
 
 
@@ -125,9 +141,17 @@ def promised_arrival(order: Order) -> Arrival:
     return Arrival("slot", at=order.promised_from, until=order.promised_at)
 
 
-def _may_cancel(order: Order, states: dict[int, str]) -> bool:
-    unanswered = {FulfilmentState.NEW, FulfilmentState.REJECTED, FulfilmentState.TIMED_OUT}
-    return order.state == OrderState.AUTHORISED and set(states.values()) <= unanswered
+def _may_cancel(order: Order, states: dict[int, str], *, wall_at: datetime) -> bool:
+    """Say whether one press calls it off: nothing is packed, and nobody has said yes or the minute is not over."""
+    takes_back = {FulfilmentState.NEW, FulfilmentState.REJECTED, FulfilmentState.TIMED_OUT}
+    if may_undo(order, wall_at=wall_at):
+        takes_back.add(FulfilmentState.ACCEPTED)
+    is_open = order.state in {OrderState.AUTHORISED, OrderState.IN_PROGRESS}
+    return is_open and set(states.values()) <= takes_back
+
+
+def _undo(order: Order, *, wall_at: datetime) -> Undo | None:
+    return Undo(order.undo_until, wall_at) if order.undo_until and may_undo(order, wall_at=wall_at) else None
 
 
 def _words(order: Order) -> tuple[str, str]:
@@ -204,21 +228,32 @@ def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple
         (line.weighed_minor or 0) - line.worth_asked for line in kept if line.weighed_minor is not None
     )
     left = sum(line.left_minor for line in kept)
-    given = order.goods_minor + scale - left
+    given = sum(line.kept_minor - line.left_minor for line in kept)
+    absent = order.goods_minor + scale - left - given
     rows = [MoneyRow(_("Goods"), order.goods_minor)]
     if scale:
         rows.append(MoneyRow(_("Weighed: the true weight"), scale))
+    if absent:
+        rows.append(MoneyRow(_("Not there: you do not pay for it"), -absent, kind="given-back"))
     if given:
-        rows.append(MoneyRow(_("Missing or given back"), -given, kind="given-back"))
-    rows.append(MoneyRow(pgettext("fee", "Delivery"), order.delivery_minor))
+        rows.append(MoneyRow(_("Given back"), -given, kind="given-back"))
+    rows.append(_way(order))
     if order.tip_minor:
         rows.append(MoneyRow(_("Tip for the courier"), order.tip_minor))
     is_nothing = order.state in {OrderState.ABANDONED, OrderState.CANCELLED}
-    total = 0 if is_nothing or not left else order.total_minor + scale - given
+    saved = absent + given + order.delivery_minor - order.way_minor
+    total = 0 if is_nothing or not left else order.total_minor + scale - saved
     rows.append(MoneyRow(_("Total, VAT included"), total, kind="total"))
     if total:
         rows += _besides_the_card(order, total)
     return tuple(rows)
+
+
+def _way(order: Order) -> MoneyRow:
+    """Return what bringing costs, and why it is less than was said where a shop fell out."""
+    shorter = order.way_minor < order.delivery_minor
+    note = _("less: one stop fewer") if shorter else ""
+    return MoneyRow(pgettext("fee", "Delivery"), order.way_minor, note)
 
 
 def _besides_the_card(order: Order, total: int) -> list[MoneyRow]:

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from marketplace.accounts.models import User
-from marketplace.kernel.clock import town_now
+from marketplace.kernel.clock import town_now, wall_now
 from marketplace.orders import operations, queries
 from marketplace.orders.mine import orders_of
 from marketplace.orders.models import Order
@@ -49,15 +49,15 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_POST
 def cancel(request: HttpRequest, token: str) -> HttpResponse:
-    """Call the order off, as long as no shop has said yes."""
+    """Call the order off: in the minute after the payment whatever was said, then as long as no shop has said yes."""
     found = order_of_link(request, token)
     try:
-        operations.cancel(found, at=town_now())
+        operations.cancel(found, at=town_now(), wall_at=wall_now())
         messages.success(request, _("Your order is called off. Nothing is taken from your card."))
     except operations.TooLate:
         messages.error(
             request,
-            _("A shop has just said yes: the order can no longer be called off here. Nothing has changed."),
+            _("A shop is at work on it: the order can no longer be called off here. Nothing has changed."),
         )
     return redirect("orders:order", token=token)
 

@@ -132,7 +132,7 @@ INVARIANTS: Sequence[Invariant] = (
           AND NOT EXISTS (SELECT 1 FROM marketplace_reaction r JOIN marketplace_event e ON e.id = r.event_id
                           WHERE r.done_at IS NULL AND e.name IN ('refund.wanted', 'fulfilment.line_missing'))
           AND c.captured_minor + c.covered_minor - {_GIVEN_OF_LINES} <> {_LINES_COME_TO}
-            + CASE WHEN {_ARRIVED} THEN o.delivery_minor + o.tip_minor ELSE 0 END""",
+            + CASE WHEN {_ARRIVED} THEN coalesce(o.delivery_due_minor, o.delivery_minor) + o.tip_minor ELSE 0 END""",
     ),
     Invariant(
         "I9",

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from delivery.promise.models import Quote
-from delivery.promise.queries import Door, fee_for, promise_for_basket
+from delivery.promise.queries import Door, fee_for, promise_for_basket, ways_m
 from delivery.promise.queries.promises import press_s
 from delivery.promise.rules import Fee, PickupPlace, Promise, Refusal
 from marketplace.kernel.clock import town_clock
@@ -61,6 +61,7 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
         parts={
             **_said(promise, at=at),
             **charged(fee),
+            "ways_m": ways_m(wish.door, wish.places),
             "couriers": found.couriers,
             "goods_minor": wish.goods_minor,
         },

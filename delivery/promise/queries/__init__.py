@@ -6,9 +6,11 @@ from delivery.promise.queries.promises import (
     Door,
     added_by,
     fee_for,
+    fee_left,
     policy_of,
     promise_for_basket,
     promises_for,
+    ways_m,
 )
 from delivery.promise.queries.wording import Said, SaidFeeLine, SaidPart, arrival_of, fee_lines, said
 
@@ -21,6 +23,7 @@ __all__ = [
     "added_by",
     "arrival_of",
     "fee_for",
+    "fee_left",
     "fee_lines",
     "forget",
     "live_city",
@@ -28,4 +31,5 @@ __all__ = [
     "promise_for_basket",
     "promises_for",
     "said",
+    "ways_m",
 ]

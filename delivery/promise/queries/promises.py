@@ -17,6 +17,7 @@ from delivery.promise.rules import (
     Refusal,
     ShopAsk,
     delivery_fee,
+    fee_of_the_rest,
     promise_for_shops,
     promise_together,
     promise_with_each,
@@ -91,6 +92,19 @@ def fee_for(door: Door, points: Sequence[Point], *, goods_minor: int) -> Fee:
     """Return what bringing from these shops costs: a shown rule over the longest of their ways."""
     longest_m = float(travel.metres(door.city, points, [door.point]).max()) if points else 0.0
     return delivery_fee(distance_m=longest_m, shops=len(points), goods_minor=goods_minor, policy=FEES)
+
+
+def ways_m(door: Door, places: Sequence[PickupPlace]) -> dict[str, int]:
+    """Return how far each shop is from the door, by its key: a quote keeps it, for the day one of them falls out."""
+    if not places:
+        return {}
+    metres = travel.metres(door.city, [place.point for place in places], [door.point])
+    return {str(place.key): int(row[0]) for place, row in zip(places, metres, strict=True)}
+
+
+def fee_left(ways: Sequence[int], *, shown_minor: int, goods_minor: int) -> int:
+    """Return what bringing from the shops that are left comes to, never more than was shown for all of them."""
+    return fee_of_the_rest(ways, shown_minor=shown_minor, goods_minor=goods_minor, policy=FEES)
 
 
 def press_s() -> float:

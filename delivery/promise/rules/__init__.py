@@ -8,7 +8,14 @@ from delivery.promise.rules.city import (
     promise_for_shops,
     promise_with_each,
 )
-from delivery.promise.rules.fees import Fee, FeeKind, FeeLine, FeePolicy, delivery_fee
+from delivery.promise.rules.fees import (
+    Fee,
+    FeeKind,
+    FeeLine,
+    FeePolicy,
+    delivery_fee,
+    fee_of_the_rest,
+)
 from delivery.promise.rules.legs import Legs, Part, Span, earliest_dropoff
 from delivery.promise.rules.load import OnShift, Owed, Unheld, city_state, seen_from
 from delivery.promise.rules.pickup import PickupPlace
@@ -46,6 +53,7 @@ __all__ = [
     "city_state",
     "delivery_fee",
     "earliest_dropoff",
+    "fee_of_the_rest",
     "promise",
     "promise_for_basket",
     "promise_for_shops",

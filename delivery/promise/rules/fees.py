@@ -1,5 +1,6 @@
 """The delivery fee: a shown rule with a line for everything in it. Pure; minor units."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -63,3 +64,11 @@ def delivery_fee(*, distance_m: float, shops: int, goods_minor: int, policy: Fee
         below_minimum_minor=max(0, policy.minimum_basket_minor - goods_minor),
         to_free_minor=max(0, policy.free_from_minor - goods_minor),
     )
+
+
+def fee_of_the_rest(ways_m: Sequence[float], *, shown_minor: int, goods_minor: int, policy: FeePolicy) -> int:
+    """Return what bringing comes to when only these ways are left of a basket: the same rule, never more than shown."""
+    if not ways_m:
+        return shown_minor
+    rest = delivery_fee(distance_m=max(ways_m), shops=len(ways_m), goods_minor=goods_minor, policy=policy)
+    return min(shown_minor, rest.total_minor)

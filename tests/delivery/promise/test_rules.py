@@ -24,6 +24,7 @@ from delivery.promise.rules import (
     city_state,
     delivery_fee,
     earliest_dropoff,
+    fee_of_the_rest,
     promise,
     promise_for_basket,
     promise_for_shops,
@@ -183,3 +184,18 @@ def test_the_lines_of_a_fee_sum_to_it_and_stay_within_bounds(
     assert 0 <= fee.total_minor <= 690
     assert (fee.total_minor == 0) == (goods_minor >= 4_000)
     assert fee.below_minimum_minor == max(0, 800 - goods_minor)
+
+
+@pytest.mark.parametrize(
+    ("ways_m", "shown", "comes_to"),
+    [
+        ([900], 400, 290),  # the base alone
+        ([2_400], 400, 350),  # 290 + 2 × 30
+        ([900, 2_400], 400, 400),  # 290 + 50 + 2 × 30
+        ([900], 0, 0),  # was free, stays free
+        ([900], 200, 200),  # never more than was shown
+        ([], 400, 400),
+    ],
+)
+def test_the_fee_of_what_is_left_of_a_basket(ways_m: list[int], shown: int, comes_to: int) -> None:
+    assert fee_of_the_rest(ways_m, shown_minor=shown, goods_minor=2_000, policy=FeePolicy()) == comes_to

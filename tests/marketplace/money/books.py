@@ -165,7 +165,7 @@ def _paid_by_lines(order: Order) -> int:
     for line in lines:
         is_off = line.fulfilment_line.fulfilment.state != "completed"
         goods += 0 if is_off else line.left_minor
-    return goods + (order.delivery_minor + order.tip_minor if _arrived(order) else 0)
+    return goods + (order.way_minor + order.tip_minor if _arrived(order) else 0)
 
 
 def _arrived(order: Order) -> bool:

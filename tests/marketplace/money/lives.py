@@ -148,6 +148,7 @@ class Lives:
             "tip_minor": dice.choice([0, 0, 100, 333]),
             "fee_minor": dice.choice([0, 290, 490]),
             "by_page": dice.random() < 0.25,
+            "ways_m": {str(self.street.shops[shop].public_id): 800 + 900 * shop for shop in shops},
         }
         try:
             order = self.street.order(wanted, **more, **self._paying_besides())

@@ -7,7 +7,7 @@ courier. Everything that touches money, stock or an order is the real operation.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -87,6 +87,7 @@ class Street:
         *,
         tip_minor: int = 0,
         fee_minor: int = 290,
+        ways_m: Mapping[str, int] | None = None,
         **details: object,
     ) -> Order:
         basket = baskets.basket_for(city=self.city, user=None, public_id=None)
@@ -102,6 +103,7 @@ class Street:
             promised_at=self.at + timedelta(minutes=45),
             expires_at=wall_now() + timedelta(minutes=5),
             fee_minor=fee_minor,
+            parts={"ways_m": dict(ways_m or {})},
         )
         who = Details(
             "ada@example.org", "Ada", "", "fr", "12 rue", "Centre", town.DOOR, tip_minor=tip_minor, **details
@@ -114,7 +116,7 @@ class Street:
         self.hear()
         self.sweep()
 
-    def paid(self, wanted: Sequence[tuple[Listing, int]], **more: int) -> Order:
+    def paid(self, wanted: Sequence[tuple[Listing, int]], **more: Any) -> Order:
         order = self.order(wanted, **more)
         self.pay(order)
         order.refresh_from_db()

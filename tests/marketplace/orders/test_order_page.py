@@ -8,9 +8,11 @@ import time_machine
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from marketplace.journal.models import Event
 from marketplace.orders import operations
 from marketplace.orders.models import Order
 from sellers.fulfilment import operations as fulfilment
+from sellers.stock.models import StockItem
 from tests.presses import a_paid_order, an_order, share_at, shares_of
 from tests.town import NOON, Town
 
@@ -62,8 +64,40 @@ def test_it_can_be_called_off_until_a_shop_said_yes(guest: Client, order: Order)
     assert {share.state for share in shares_of(order)} == {"rejected"}
 
 
-def test_after_a_yes_it_cannot_and_the_page_says_so(guest: Client, town: Town, order: Order) -> None:
+def test_in_the_first_minute_a_yes_is_taken_back_with_one_press(
+    guest: Client, town: Town, order: Order, clock: time_machine.Traveller
+) -> None:
     fulfilment.accept(share_at(order, town.bread), prepare_s=300, at=NOON)
+    clock.move_to(NOON + timedelta(seconds=18))
+
+    page = text_of(guest.get(link(order)))
+    assert "For 42 s more you can call off with one press" in page
+    assert 'http-equiv="refresh" content="5"' in page
+    assert "called off" in text_of(guest.post(link(order, "annulation"), follow=True))
+    assert Order.objects.get().state == "cancelled"
+    assert {share.state for share in shares_of(order)} == {"cancelled", "rejected"}
+    assert {share.closed_reason for share in shares_of(order)} == {"shopper_cancelled"}
+    assert Event.objects.filter(name="delivery.cancelled").count() == 2
+    assert set(StockItem.objects.values_list("reserved", flat=True)) == {0}
+
+
+def test_what_is_packed_is_not_taken_back_even_in_the_first_minute(
+    guest: Client, town: Town, order: Order
+) -> None:
+    bread = share_at(order, town.bread)
+    fulfilment.accept(bread, prepare_s=300, at=NOON)
+    fulfilment.mark_ready(bread, at=NOON)
+
+    assert "Call off the order" not in text_of(guest.get(link(order)))
+    assert "can no longer be called off" in text_of(guest.post(link(order, "annulation"), follow=True))
+    assert {share.state for share in shares_of(order)} == {"ready", "new"}
+
+
+def test_after_the_first_minute_and_a_yes_it_cannot_and_the_page_says_so(
+    guest: Client, town: Town, order: Order, clock: time_machine.Traveller
+) -> None:
+    fulfilment.accept(share_at(order, town.bread), prepare_s=300, at=NOON)
+    clock.move_to(NOON + timedelta(seconds=60))
 
     assert "Call off the order" not in text_of(guest.get(link(order)))
     assert "can no longer be called off" in text_of(guest.post(link(order, "annulation"), follow=True))
