@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from marketplace.accounts.models import User
 from marketplace.amends.models import Amends
@@ -11,6 +12,7 @@ from marketplace.orders import lateness
 from marketplace.orders.models import Order
 from marketplace.payments import refunds
 from marketplace.payments.models import Refund
+from marketplace.project.invariants import check
 from marketplace.wallet.models import CreditAccount, Voucher
 from tests.marketplace.money.books import money_wrong, unsettled, wrongs
 from tests.marketplace.money.street import Street, balances
@@ -128,3 +130,44 @@ def test_of_an_order_that_went_back_whole_the_fee_is_not_borne_once_more(street:
     made = Amends.objects.get()
     assert (made.cause, made.fee_minor, made.credit_minor) == ("shop", 0, 200)
     assert money_wrong(street.charge(order)) == []
+
+
+@pytest.mark.parametrize("minutes", [5, 20])
+def test_a_late_order_that_was_not_made_good_is_found(street: Street, minutes: int) -> None:
+    order = late(street, 0)
+    assert _unmade() == 0
+    Order.objects.filter(pk=order.pk).update(promised_at=order.promised_at - timedelta(minutes=minutes))
+
+    assert _unmade() == 1
+
+
+def test_an_order_that_is_still_not_there_after_an_hour_is_found(street: Street) -> None:
+    order = street.paid([(street.shelves[0][2], 3)])
+    (share,) = street.accept(order)
+    street.ready(share)
+    Order.objects.filter(pk=order.pk).update(promised_at=timezone.now() - timedelta(minutes=70))
+
+    assert _unmade() == 1
+
+
+def test_what_never_arrived_goes_back_whole_and_needs_no_amends(street: Street) -> None:
+    order = street.paid([(street.shelves[0][2], 3)])
+    (share,) = street.accept(order)
+    street.ready(share)
+    street.pick_up(share)
+    street.at = order.promised_at + timedelta(minutes=30)
+    street.bring_back(share)
+    street.settle_down()
+
+    assert street.state(order) == "completed"
+    assert not Amends.objects.exists()
+    assert _unmade() == 0
+
+
+def _unmade() -> int:
+    """Return how many late orders the house says were not made good."""
+    return next(
+        finding.count
+        for finding in check()
+        if finding.invariant.name == "I15" and "grace" in finding.invariant.says
+    )
