@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from marketplace.journal.columns import dressed, filters
 from marketplace.journal.moves import Act, Move, Refused, legal, perform
 from marketplace.journal.record_names import name_record
 from marketplace.kernel.clock import town_now, wall_now
@@ -50,6 +51,23 @@ class Desk(admin.AdminSite):
 
         return checked
 
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """Show the tables, and above them what waits for somebody."""
+        return super().index(request, {"waiting": self._waiting(), **(extra_context or {})})
+
+    def _waiting(self) -> list[tuple[str, int, str]]:
+        """Return what waits: the records' name, how many, and where they are listed."""
+        found = []
+        for model, records in self._registry.items():
+            if (waits := getattr(records, "waits", None)) is None:
+                continue
+            count = model._default_manager.filter(waits).order_by()[:COUNTED].count()
+            name = f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist"
+            found += [
+                (str(model._meta.verbose_name_plural), count, reverse(name) + records.waits_query)
+            ] * bool(count)
+        return sorted(found)
+
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         if request.user.is_authenticated:
             if not self.has_permission(request):
@@ -74,6 +92,8 @@ class Records(admin.ModelAdmin):
     """A table to look things up in: nothing is added, edited or deleted; `moves` are the buttons of a row."""
 
     moves: ClassVar[Sequence[Move]] = ()
+    waits: models.Q | None = None  # which rows wait for somebody to look, and the filter that lists them
+    waits_query = "?state__exact=open"
     paginator = Pages
     list_per_page = 50
     show_full_result_count = False
@@ -96,6 +116,15 @@ class Records(admin.ModelAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.admin_site.has_permission(request)
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        return dressed(self.model, self.list_display)
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        return filters(self.model, self.list_filter)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return dressed(self.model, list(super().get_fields(request, obj)))
 
     def get_urls(self) -> list[URLPattern]:
         meta = self.model._meta
@@ -163,6 +192,13 @@ class Rows(admin.TabularInline):
 
     extra = 0
     can_delete = False
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return dressed(self.model, list(super().get_fields(request, obj)))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        return self.get_fields(request, obj)
+
     show_change_link = True
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:

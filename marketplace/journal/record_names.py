@@ -23,6 +23,10 @@ NAMES: dict[str, tuple[Promise, Promise]] = {
     "event": (pgettext_lazy("record", "event"), pgettext_lazy("record", "events")),
     "feeinvoice": (pgettext_lazy("record", "fee invoice"), pgettext_lazy("record", "fee invoices")),
     "feerule": (pgettext_lazy("record", "fee rule"), pgettext_lazy("record", "fee rules")),
+    "fraudwarning": (
+        pgettext_lazy("record", "bank's warning"),
+        pgettext_lazy("record", "banks' warnings"),
+    ),
     "fulfilment": (pgettext_lazy("record", "shop's share"), pgettext_lazy("record", "shops' shares")),
     "incident": (pgettext_lazy("record", "incident"), pgettext_lazy("record", "incidents")),
     "lease": (pgettext_lazy("record", "city lease"), pgettext_lazy("record", "city leases")),

@@ -2,12 +2,15 @@
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move
+from marketplace.kernel.format import money
 from marketplace.kernel.states import AlreadyMoved
-from marketplace.ledger.models import BankMove, Closing, Difference, Entry, Posting
+from marketplace.ledger.models import BankMove, Closing, Difference, Doubt, Entry, Posting
 from marketplace.ledger.reconciling import explain
 
 
@@ -60,12 +63,33 @@ def close(difference: Difference, act: Act) -> None:
         raise AlreadyMoved(str(difference))
 
 
+TOLD = {
+    Doubt.NOT_OURS: lazy("The bank moved this (%(kinds)s); no posting of ours has it."),
+    Doubt.NOT_THEIRS: lazy("We booked this; the bank shows no line for it."),
+    Doubt.AMOUNT: lazy("The bank (%(kinds)s) and our books say different sums."),
+    Doubt.BALANCE: lazy("The bank's balance is not the sum of its lines as we read them."),
+}
+
+
 @admin.register(Difference, site=desk)
 class DifferenceRecords(Records):
-    list_display = ("doubt", "ref", "ours_minor", "theirs_minor", "found_at", "closed_at", "closed_by")
+    list_display = (
+        "doubt",
+        "ref",
+        "ours_minor",
+        "theirs_minor",
+        "apart",
+        "found_at",
+        "closed_at",
+        "closed_by",
+    )
+    exclude = ("says",)
+    readonly_fields = ("told", "apart")
     list_filter = (("closed_at", admin.EmptyFieldListFilter), "doubt")
     search_fields = ("=ref", "=order_key")
     ordering = ("-found_at",)
+    waits = Q(closed_at=None)
+    waits_query = "?closed_at__isempty=1"
     moves = (
         Move(
             name="explain",
@@ -75,3 +99,12 @@ class DifferenceRecords(Records):
             form=Explanation,
         ),
     )
+
+    @admin.display(description=lazy("What is not the same"))
+    def told(self, difference: Difference) -> str:
+        kinds = BankMove.objects.filter(about_id=difference.ref).values_list("kind", flat=True)
+        return TOLD[Doubt(difference.doubt)] % {"kinds": ", ".join(sorted(set(kinds))) or "–"}
+
+    @admin.display(description=lazy("Difference in money"))
+    def apart(self, difference: Difference) -> str:
+        return money(difference.ours_minor - difference.theirs_minor, language=get_language() or "fr")

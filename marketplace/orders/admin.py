@@ -1,19 +1,24 @@
-"""Records of orders; a line is given back and an order is called off here, by name and with a reason."""
+"""Records of orders and of their banks' warnings; a line is given back, an order called off here, by name and with a reason."""
 
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move, Refused
-from marketplace.orders import by_hand
+from marketplace.kernel.format import money
+from marketplace.orders import by_hand, doubted
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.operations import TooLate
 from marketplace.orders.states import OrderState
+from marketplace.payments.models import FraudWarning
 from marketplace.payments.refunds import Disputed, MoreThanTaken
+from marketplace.payments.states import WARNING, WarningState
 
 PAYABLE = (OrderState.IN_PROGRESS, OrderState.COMPLETED)
 OPEN = (OrderState.PLACED, OrderState.AUTHORISED, OrderState.IN_PROGRESS)
@@ -70,6 +75,17 @@ def call_off(order: Order, act: Act) -> None:
         raise Refused(_("A parcel has left its shop: give its lines back instead.")) from None
 
 
+def give_doubted_back(warning: FraudWarning, act: Act) -> None:
+    try:
+        doubted.give_back(warning, at=act.at, actor=act.actor)
+    except TooLate:
+        raise Refused(_("A parcel has left its shop: give its lines back instead.")) from None
+
+
+def keep_doubted(warning: FraudWarning, act: Act) -> None:
+    doubted.keep(warning, at=act.at, actor=act.actor)
+
+
 class Lines(Rows):
     model = OrderLine
     fields = ("name", "shop", "quantity", "missing", "refunded", "unit_minor", "total_minor", "vat_bp")
@@ -115,3 +131,46 @@ class OrderLineRecords(Records):
             ),
         ),
     )
+
+
+@admin.register(FraudWarning, site=desk)
+class FraudWarningRecords(Records):
+    """What the cards' banks fear; before anything was passed on one press gives all of it back."""
+
+    list_display = ("spoken_code", "state", "kind", "taken", "warned_at", "closed_at")
+    list_filter = ("state", "kind", "city")
+    list_select_related = ("charge",)
+    search_fields = ("=outside_id", "=charge__spoken_code", "=charge__order_key")
+    raw_id_fields = ("charge",)
+    waits = Q(state=WarningState.OPEN)
+    moves = (
+        Move(
+            name="give_back",
+            label=lazy("Call off and give all of it back"),
+            perform=give_doubted_back,
+            is_legal=doubted.may_give_back,
+            is_grave=True,
+            is_told=True,
+            hint=lazy(
+                "Nothing has left a shop and nobody has been paid: the card gets all of it back, and no dispute follows."
+            ),
+        ),
+        Move(
+            name="keep",
+            label=lazy("Let the order go on"),
+            perform=keep_doubted,
+            machine=WARNING,
+            to=WarningState.KEPT,
+            is_told=True,
+            hint=lazy("If its shopper disputes it all the same, the proof of the delivery answers."),
+        ),
+    )
+
+    @admin.display(description=lazy("Order"), ordering="charge__spoken_code")
+    def spoken_code(self, warning: FraudWarning) -> str:
+        return warning.charge.spoken_code
+
+    @admin.display(description=lazy("Held or taken"))
+    def taken(self, warning: FraudWarning) -> str:
+        charge = warning.charge
+        return money(charge.captured_minor or charge.amount_minor, language=get_language() or "fr")

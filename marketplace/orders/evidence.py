@@ -23,7 +23,16 @@ def gather(event: Event, *, at: datetime) -> None:
     dispute = Dispute.objects.select_related("charge").get(public_id=event.subject_id)
     order = Order.objects.select_related("city").filter(public_id=dispute.charge.order_key).first()
     if order is not None:
-        put_evidence(dispute, evidence_for(order))
+        photo = photo_of(order)
+        put_evidence(dispute, evidence_for(order), photo_key=photo.public_id if photo else None)
+
+
+def photo_of(order: Order) -> Proof | None:
+    """Return the newest photograph that was taken at the order's door and is still kept."""
+    at_door = Proof.objects.filter(
+        kind="photo", stop__kind="dropoff", stop__delivery__basket_key=order.public_id
+    )
+    return at_door.exclude(photo="").exclude(photo=None).order_by("-at").first()
 
 
 def evidence_for(order: Order) -> dict[str, str]:
@@ -52,7 +61,7 @@ def _receipt(order: Order) -> str:
         for line in order.lines.order_by("pk")
         if line.quantity > line.missing
     ]
-    rows += [f"Delivery: {_euros(order.delivery_minor)}"] if order.delivery_minor else []
+    rows += [f"Delivery: {_euros(order.way_minor)}"] if order.way_minor else []
     rows += [f"Tip for the courier: {_euros(order.tip_minor)}"] if order.tip_minor else []
     return f"Order {order.spoken_code} of local shops, delivered by bicycle courier.\n" + "\n".join(rows)
 

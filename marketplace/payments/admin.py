@@ -4,10 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from delivery.runs.models import Proof
 from marketplace.journal.admin import RETRY
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move, Refused
@@ -75,6 +78,8 @@ class RefundRecords(Records):
     list_filter = ("state", ("followed_up_at", admin.EmptyFieldListFilter), "bearer", "reason", "city")
     search_fields = ("=key", "=outside_id", "=charge__spoken_code")
     raw_id_fields = ("charge",)
+    waits = Q(state=RefundState.FAILED, followed_up_at=None)
+    waits_query = "?state__exact=failed&followed_up_at__isempty=1"
     moves = (
         Move(
             name="again",
@@ -97,6 +102,8 @@ class CardEventRecords(Records):
     list_display = ("event_id", "door", "kind", "made_at", "done_at", "parked_at", "attempts")
     list_filter = (("parked_at", admin.EmptyFieldListFilter), ("done_at", admin.EmptyFieldListFilter), "door")
     search_fields = ("=event_id", "^kind")
+    waits = ~Q(parked_at=None)
+    waits_query = "?parked_at__isempty=0"
     ordering = ("-received_at",)
     moves = (RETRY,)
 
@@ -142,8 +149,9 @@ class DisputeRecords(Records):
     search_fields = ("=outside_id", "=charge__spoken_code", "=charge__order_key")
     raw_id_fields = ("charge",)
     ordering = ("answer_by",)
-    exclude = ("evidence", "next_attempt_at", "attempts")
-    readonly_fields = ("said",)
+    waits = Q(state=DisputeState.OPEN)
+    exclude = ("evidence", "photo_key", "next_attempt_at", "attempts")
+    readonly_fields = ("said", "photo")
     moves = (
         Move(
             name="answer",
@@ -182,3 +190,11 @@ class DisputeRecords(Records):
     def said(self, dispute: Dispute) -> str:
         rows = ((name.replace("_", " "), words) for name, words in dispute.evidence.items())
         return format_html("<dl class=said>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+
+    @admin.display(description=lazy("The photograph that goes with it"))
+    def photo(self, dispute: Dispute) -> str:
+        proof = Proof.objects.filter(public_id=dispute.photo_key).exclude(photo="").first()
+        if proof is None or not proof.photo:
+            return _("none")
+        address, words = reverse("courier_api:proof", args=[proof.photo.name]), _("The parcel at the door")
+        return format_html('<a href="{}"><img class="proof" src="{}" alt="{}"></a>', address, address, words)

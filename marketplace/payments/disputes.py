@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 
+from delivery.runs.models import Proof
 from marketplace.gateways.cards import (
     CardGateway,
     DisputeReceipt,
@@ -24,6 +26,7 @@ from marketplace.payments.refunds import held
 from marketplace.payments.states import DISPUTE, DisputeState
 
 LEASE = timedelta(seconds=30)
+PHOTO_FIELD = "shipping_documentation"  # «showing proof that it came to the cardholder's address»
 OPEN = (DisputeState.OPEN, DisputeState.ANSWERING, DisputeState.ANSWERED)
 STATES = {
     DisputeStanding.ANSWERED: DisputeState.ANSWERED,
@@ -62,9 +65,10 @@ def apply_dispute(charge: Charge, receipt: DisputeReceipt, *, at: datetime) -> D
     return row
 
 
-def put_evidence(dispute: Dispute, evidence: Mapping[str, str]) -> None:
-    """Keep what would be said to the bank, as long as nothing was."""
-    Dispute.objects.filter(pk=dispute.pk, state=DisputeState.OPEN).update(evidence=dict(evidence))
+def put_evidence(dispute: Dispute, evidence: Mapping[str, str], *, photo_key: UUID | None = None) -> None:
+    """Keep what would be said to the bank, and which photograph goes with it, as long as nothing was said."""
+    mine = Dispute.objects.filter(pk=dispute.pk, state=DisputeState.OPEN)
+    mine.update(evidence=dict(evidence), photo_key=photo_key)
 
 
 def answer(dispute: Dispute, *, at: datetime, wall_at: datetime, actor: str, gives_up: bool = False) -> None:
@@ -129,7 +133,25 @@ def _say(dispute: Dispute, gateway: CardGateway) -> DisputeReceipt:
     key = f"dispute:{dispute.public_id}:{'up' if dispute.gives_up else 'answer'}:{dispute.attempts}"
     if dispute.gives_up:
         return gateway.give_dispute_up(dispute.outside_id, key=key)
-    return gateway.answer_dispute(dispute.outside_id, dispute.evidence, key=key)
+    evidence = dict(dispute.evidence)
+    if photo := _photo(dispute, gateway):
+        evidence[PHOTO_FIELD] = photo
+    return gateway.answer_dispute(dispute.outside_id, evidence, key=key)
+
+
+def _photo(dispute: Dispute, gateway: CardGateway) -> str:
+    """Return the bank's name of the photograph that goes with the answer, left there once; empty where there is none."""
+    if dispute.photo_id or dispute.photo_key is None:
+        return dispute.photo_id
+    proof = Proof.objects.filter(public_id=dispute.photo_key).exclude(photo="").exclude(photo=None).first()
+    if proof is None:  # it was kept no longer
+        return ""
+    with proof.photo.open("rb") as file:
+        dispute.photo_id = gateway.send_photo(
+            file.read(), key=f"dispute:{dispute.public_id}:photo:{dispute.attempts}"
+        )
+    Dispute.objects.filter(pk=dispute.pk).update(photo_id=dispute.photo_id)
+    return dispute.photo_id
 
 
 def _row(charge: Charge, receipt: DisputeReceipt, *, at: datetime) -> Dispute:

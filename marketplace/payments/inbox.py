@@ -12,6 +12,7 @@ from marketplace.gateways.cards import CardEvent as News
 from marketplace.gateways.cards import CardGateway, GatewayUnreachable, IntentState
 from marketplace.payments import rules
 from marketplace.payments.disputes import follow_dispute
+from marketplace.payments.fraud_warnings import follow_warning
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.operations import follow
 from marketplace.payments.refunds import settle_refund
@@ -76,6 +77,9 @@ def _follow(row: CardEvent, *, gateway: CardGateway, wall_at: datetime, town_at:
         return
     if row.kind.startswith("charge.dispute."):
         follow_dispute(row.body["object"], gateway=gateway, at=town_at)
+        return
+    if row.kind.startswith("radar.early_fraud_warning."):
+        follow_warning(row.body["object"], gateway=gateway, at=town_at)
         return
     if row.kind.startswith("refund."):
         refund = Refund.objects.filter(outside_id=row.body["object"]).select_related("charge").first()

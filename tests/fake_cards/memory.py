@@ -25,6 +25,7 @@ from marketplace.gateways.cards import (
     ReversalReceipt,
     SavedCard,
     TransferReceipt,
+    WarningReceipt,
 )
 
 Answer = TypeVar("Answer")
@@ -51,6 +52,8 @@ class Memory:
         self.payouts: dict[str, tuple[PayoutReceipt, str]] = {}
         self.parts: dict[str, tuple[PayoutPart, ...]] = {}
         self.disputes: dict[str, DisputeReceipt] = {}
+        self.warnings: dict[str, WarningReceipt] = {}
+        self.photos: dict[str, bytes] = {}
         self.evidence: dict[str, dict[str, str]] = {}
         self.paid_out: set[str] = set()  # accounts whose balance is with their bank: nothing to take back
         self.calls: list[str] = []

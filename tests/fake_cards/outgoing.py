@@ -13,6 +13,7 @@ from marketplace.gateways.cards import (
     PayoutReceipt,
     PayoutStanding,
     Refused,
+    WarningReceipt,
 )
 from tests.fake_cards.memory import Memory
 
@@ -58,7 +59,33 @@ class Outgoing(Memory):
 
         return self._once("give_dispute_up", key, dispute_id, do)
 
+    def send_photo(self, jpeg: bytes, *, key: str) -> str:
+        def do() -> str:
+            name = self._id("file")
+            self.photos[name] = jpeg
+            return name
+
+        return self._once("send_photo", key, jpeg, do)
+
+    def look_warning(self, warning_id: str) -> WarningReceipt:
+        self._reach("look_warning")
+        return self._known(self.warnings, warning_id)
+
     # What banks do.
+
+    def warn(self, intent_id: str) -> str:
+        """Let the card's bank fear that a payment was made with a stolen card."""
+        intent = self.intents[intent_id]
+        back = sum(refund.amount_minor for refund in self.refunds.values() if refund.intent_id == intent_id)
+        is_actionable = back < (intent.captured_minor or intent.amount_minor)
+        charge_id = intent.charge_id or ""
+        found = WarningReceipt(
+            self._id("issfr"), "made_with_stolen_card", is_actionable, intent_id, charge_id
+        )
+        self.warnings[found.id] = found
+        kind = "radar.early_fraud_warning"
+        self._journal(f"{kind}.created", found.id, kind, "", payment_intent=intent_id)
+        return found.id
 
     def dispute(self, intent_id: str, *, reason: str = "fraudulent") -> str:
         """Let the shopper's bank take a captured charge back, less what was given back."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marketplace.demo.stripe import API_VERSION, endpoints, errors, forms
+from marketplace.demo.stripe.api.files import in_form
 from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.endpoints import Call
 from marketplace.demo.stripe.errors import ApiError, Json
@@ -140,7 +141,7 @@ _CROSS_ORIGIN = {
 
 
 def _question(request: Request, params: Json) -> str:
-    digest = hashlib.sha256(json.dumps(params, sort_keys=True).encode()).hexdigest()
+    digest = hashlib.sha256(json.dumps(params, sort_keys=True, default=str).encode()).hexdigest()
     return f"{request.path} {digest}"
 
 
@@ -153,6 +154,8 @@ def _params(request: Request) -> Json:
             return {**params, **json.loads(request.body)}
         except ValueError:
             raise errors.invalid("Invalid JSON in the request body.") from None
+    if "multipart/form-data" in (kind := request.headers.get("content-type", "")):
+        return {**params, **in_form(request.body, kind)}
     return {**params, **forms.decode(request.body.decode("utf-8", "replace"))}
 
 

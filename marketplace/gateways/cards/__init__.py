@@ -25,6 +25,7 @@ from marketplace.gateways.cards.payout_values import (
     PayoutPart,
     PayoutReceipt,
     PayoutStanding,
+    WarningReceipt,
 )
 from marketplace.gateways.cards.share_values import (
     AccountRequest,
@@ -79,6 +80,7 @@ __all__ = [
     "SavedCard",
     "TransferReceipt",
     "TransferRequest",
+    "WarningReceipt",
     "card_page",
     "cards",
     "translate",

@@ -26,7 +26,7 @@ class Asking:
         self._webhook_secrets = webhook_secrets
         self._stripe = stripe.StripeClient(
             secret_key,
-            base_addresses={"api": api_base},
+            base_addresses={"api": api_base, "files": api_base.replace("://api.", "://files.")},
             max_network_retries=NETWORK_RETRIES,
             http_client=stripe.RequestsClient(timeout=(CONNECT_S, READ_S)),
         )

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Protocol
 
-from marketplace.gateways.cards.payout_values import DisputeReceipt, PayoutPart, PayoutReceipt
+from marketplace.gateways.cards.payout_values import (
+    DisputeReceipt,
+    PayoutPart,
+    PayoutReceipt,
+    WarningReceipt,
+)
 from marketplace.gateways.cards.share_values import (
     AccountRequest,
     AccountStatus,
@@ -111,7 +116,7 @@ class CardPayouts(Protocol):
 
 
 class CardDisputes(Protocol):
-    """What a shopper's bank takes back, and what we say to it."""
+    """What a shopper's bank takes back or fears, and what we say to it."""
 
     def look_dispute(self, dispute_id: str) -> DisputeReceipt: ...
 
@@ -120,6 +125,11 @@ class CardDisputes(Protocol):
 
     def give_dispute_up(self, dispute_id: str, *, key: str) -> DisputeReceipt:
         """Say that we do not answer: the dispute is lost at once."""
+
+    def send_photo(self, jpeg: bytes, *, key: str) -> str:
+        """Leave a photograph with the bank as evidence, and return its name there."""
+
+    def look_warning(self, warning_id: str) -> WarningReceipt: ...
 
 
 class CardNews(Protocol):

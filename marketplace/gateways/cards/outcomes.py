@@ -12,6 +12,7 @@ from marketplace.gateways.cards.payout_values import (
     PayoutPart,
     PayoutReceipt,
     PayoutStanding,
+    WarningReceipt,
 )
 
 Answer = Mapping[str, Any]
@@ -77,6 +78,16 @@ def dispute(answer: Answer) -> DisputeReceipt:
         fee_minor=sum(move["fee"] for move in taken),
         back_minor=sum(move["amount"] for move in back),
         fee_back_minor=-sum(move["fee"] for move in back),
+    )
+
+
+def warning(answer: Answer) -> WarningReceipt:
+    return WarningReceipt(
+        id=answer["id"],
+        kind=answer["fraud_type"],
+        is_actionable=bool(answer["actionable"]),
+        intent_id=_id(answer.get("payment_intent")),
+        charge_id=_id(answer.get("charge")),
     )
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 
 from marketplace.gateways.cards import outcomes
 from marketplace.gateways.cards.asking import Asking
-from marketplace.gateways.cards.payout_values import DisputeReceipt, PayoutPart, PayoutReceipt
+from marketplace.gateways.cards.payout_values import (
+    DisputeReceipt,
+    PayoutPart,
+    PayoutReceipt,
+    WarningReceipt,
+)
 
 MOST_PAYOUTS = 30
 
@@ -38,3 +44,12 @@ class Outgoing(Asking):
 
     def give_dispute_up(self, dispute_id: str, *, key: str) -> DisputeReceipt:
         return outcomes.dispute(self._ask(self._v1.disputes.close, dispute_id, {}, key=key))
+
+    def send_photo(self, jpeg: bytes, *, key: str) -> str:
+        file = io.BytesIO(jpeg)
+        file.name = "door.jpg"
+        params = {"purpose": "dispute_evidence", "file": file}
+        return str(self._ask(self._v1.files.create, params, key=key)["id"])
+
+    def look_warning(self, warning_id: str) -> WarningReceipt:
+        return outcomes.warning(self._ask(self._v1.radar.early_fraud_warnings.retrieve, warning_id))

@@ -1,4 +1,4 @@
-"""Values of what leaves for a payee's bank, and of what a shopper's bank takes back. Frozen; money in minor units."""
+"""Values of what leaves for a payee's bank, and of what a shopper's bank takes back or warns of. Frozen; money in minor units."""
 
 from __future__ import annotations
 
@@ -60,3 +60,14 @@ class DisputeReceipt:
     fee_minor: int = 0
     back_minor: int = 0
     fee_back_minor: int = 0
+
+
+@dataclass(frozen=True)
+class WarningReceipt:
+    """The card's bank fears fraud before anybody disputes; `is_actionable` says that giving it back still helps."""
+
+    id: str
+    kind: str
+    is_actionable: bool
+    intent_id: str
+    charge_id: str

@@ -1,8 +1,12 @@
 """A charge that the shopper's bank takes back: booked, proven, answered with one press, borne by whom the rule says."""
 
+from datetime import timedelta
+
 import pytest
 from django.db.models import Sum
 
+from delivery.runs.models import Stop
+from delivery.runs.operations import forget_photos, keep_photo
 from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Entry
 from marketplace.orders.evidence import evidence_for
@@ -14,6 +18,7 @@ from tests.marketplace.money.handed import delivered
 from tests.marketplace.money.street import balances
 
 FEE = 2_000
+JPEG = b"\xff\xd8\xff a door"
 
 
 def disputed(street, bank, reason="fraudulent", **more):
@@ -76,6 +81,38 @@ def test_one_press_sends_it_and_a_second_one_is_refused(street, bank):
     with pytest.raises(IllegalMove):
         disputes.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x")
     assert bank.calls.count("answer_dispute") == 1
+
+
+def photographed(street, bank):
+    """Deliver with a photograph at the door, and let the payment be disputed."""
+    order, shares = delivered(street)
+    door = Stop.objects.get(delivery=shares[0].delivery, kind="dropoff")
+    keep_photo(door, jpeg=JPEG, at=street.at)
+    outside_id = bank.dispute(street.charge(order).intent_id)
+    street.hear()
+    street.sweep()
+    return Dispute.objects.get(outside_id=outside_id)
+
+
+def test_the_photograph_at_the_door_goes_with_the_evidence(street, bank):
+    dispute = photographed(street, bank)
+    press(street, dispute)
+
+    assert bank.photos == {dispute.photo_id: JPEG}
+    assert bank.evidence[dispute.outside_id] == {
+        **dispute.evidence,
+        "shipping_documentation": dispute.photo_id,
+    }
+
+
+def test_a_photograph_that_is_kept_no_longer_is_not_missed(street, bank):
+    dispute = photographed(street, bank)
+    forget_photos(wall_at=street.wall, town_at=street.at + timedelta(days=31))
+    press(street, dispute)
+
+    assert dispute.state == "answered"
+    assert bank.photos == {}
+    assert bank.evidence[dispute.outside_id] == dispute.evidence
 
 
 @pytest.mark.parametrize("trouble", ["goes_silent_once", "breaks_once"])

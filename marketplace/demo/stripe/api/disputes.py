@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marketplace.demo.stripe import books
+from marketplace.demo.stripe.api.files import check_evidence
 from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.endpoints import LISTED, Call, endpoint, listing
 from marketplace.demo.stripe.errors import Json, invalid
@@ -39,6 +40,7 @@ def update(call: Call) -> Json:
     dispute = call.desk.memory.need("dispute", call.id)
     if dispute["status"] not in ("needs_response", "warning_needs_response"):
         raise invalid("This dispute is already closed.", code="dispute_closed")
+    check_evidence(call.desk, call.params.get("evidence", {}))
     dispute["evidence"] |= call.params.get("evidence", {})
     if sum(len(str(said)) for said in dispute["evidence"].values()) > MOST_LETTERS:
         raise invalid("The total number of characters in evidence must be at most 150,000.", param="evidence")

@@ -7,7 +7,6 @@ from marketplace.demo.stripe.api import charges, methods
 from marketplace.demo.stripe.desk import Desk, shown
 from marketplace.demo.stripe.errors import ApiError, Json, declined, invalid
 
-_AFTERWARDS = {"dispute": "open_dispute", "warning": "warn"}
 UNPAID = ("requires_payment_method", "requires_confirmation", "requires_action")
 
 
@@ -66,6 +65,8 @@ def agree(desk: Desk, intent: Json, method: Json) -> Json:
         desk.emit("charge.succeeded", charge)
         desk.emit("payment_intent.amount_capturable_updated", desk.memory.put(intent))
         desk.later(desk.options.hold_s, "hold_ends", intent["id"])
+        if charge["_later"] == "warning":  # the card's bank may doubt a hold as well as a payment
+            desk.later(desk.options.soon_s * 2, "warn", charge["id"])
         return intent
     desk.emit("charge.succeeded", charge)
     return take(desk, intent, intent["amount"])
@@ -79,8 +80,10 @@ def take(desk: Desk, intent: Json, amount: int) -> Json:
     if intent["capture_method"] == "manual":
         desk.emit("charge.captured", charge)
     desk.emit("payment_intent.succeeded", intent)
-    if charge["_later"] in _AFTERWARDS:
-        desk.later(desk.options.soon_s * 2, _AFTERWARDS[charge["_later"]], charge["id"])
+    if charge["_later"] == "dispute":
+        desk.later(desk.options.soon_s * 2, "open_dispute", charge["id"])
+    elif charge["_later"] == "warning" and intent["capture_method"] != "manual":
+        desk.later(desk.options.soon_s * 2, "warn", charge["id"])
     return intent
 
 

@@ -26,6 +26,7 @@ _PAGES: tuple[tuple[str, str, Show], ...] = (
     ("GET", r"/elements/card", element.show),
     ("GET", r"/v3/(?:stripe\.js)?", element.script),
     ("GET", r"/static/([\w.-]+)", render.static),
+    ("GET", r"/_standin/files/(file_\w+)", books.photo),
     ("GET", r"/_standin/health", controls.health),
     ("GET", r"/_standin/books", controls.books_now),
     ("GET", r"/_standin/faults", controls.faults_now),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -37,6 +38,7 @@ def show(visit: Visit) -> Answer:
         transfers_rows=_rows(
             "books_transfer", visit, [_transfer(visit, t, names) for t in _newest(visit, "transfer")]
         ),
+        disputes_rows=_rows("books_dispute", visit, [_dispute(visit, d) for d in _newest(visit, "dispute")]),
         accounts_rows=_rows(
             "books_account", visit, [_account(visit, each) for each in _newest(visit, "v2.core.account")]
         ),
@@ -54,9 +56,16 @@ def _newest(visit: Visit, kind: str) -> list[Json]:
 
 
 def _intent(visit: Visit, intent: Json) -> dict[str, object]:
-    acts = {"requires_capture": ("end_hold", intent["id"], "let_expire")}
-    if intent["status"] == "succeeded":
-        acts["succeeded"] = ("dispute", intent["latest_charge"], "dispute")
+    acts = {
+        "requires_capture": (
+            ("end_hold", intent["id"], "let_expire"),
+            ("warn", intent["latest_charge"], "warn"),
+        ),
+        "succeeded": (
+            ("dispute", intent["latest_charge"], "dispute"),
+            ("warn", intent["latest_charge"], "warn"),
+        ),
+    }
     return {
         "id": intent["id"],
         "order": intent["metadata"].get("order_id", ""),
@@ -64,7 +73,7 @@ def _intent(visit: Visit, intent: Json) -> dict[str, object]:
         "taken": money(visit.language, intent["amount_received"]),
         "state": intent["status"],
         "at": _clock(intent["created"]),
-        "act": _act(visit, *acts[intent["status"]]) if intent["status"] in acts else "",
+        "act": Html("".join(_act(visit, *act) for act in acts.get(intent["status"], ()))),
     }
 
 
@@ -77,6 +86,32 @@ def _transfer(visit: Visit, transfer: Json, names: dict[str, str]) -> dict[str, 
         "back": money(visit.language, transfer["amount_reversed"]),
         "at": _clock(transfer["created"]),
     }
+
+
+def _dispute(visit: Visit, dispute: Json) -> dict[str, object]:
+    said = dispute["evidence"]
+    file = visit.desk.memory.get(said.get("shipping_documentation", "")) or {}
+    photo = render.part("books_photo", visit, file=file["id"]) if file else ""
+    rows = [
+        {"name": name.replace("_", " "), "words": words}
+        for name, words in said.items()
+        if words != file.get("id")
+    ]
+    return {
+        "id": dispute["id"],
+        "reason": dispute["reason"],
+        "amount": money(visit.language, dispute["amount"]),
+        "state": dispute["status"],
+        "at": _clock(dispute["created"]),
+        "said": render.each("books_said", visit, rows),
+        "photo": photo,
+    }
+
+
+def photo(visit: Visit) -> Answer:
+    """Show a photograph that came with the evidence."""
+    file = visit.desk.memory.need("file", visit.id)
+    return Answer(200, base64.b64decode(file["_data"]), "image/jpeg", {"Cache-Control": "no-store"})
 
 
 def _account(visit: Visit, account: Json) -> dict[str, object]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from marketplace.demo.stripe import books
-from marketplace.demo.stripe.api import accounts, disputes, money, paying, refunds
+from marketplace.demo.stripe.api import accounts, disputes, money, paying, refunds, warnings
 from marketplace.demo.stripe.desk import Desk
 from marketplace.demo.stripe.pages.visit import Visit, go
 from marketplace.demo.stripe.web import Answer
@@ -82,6 +82,7 @@ _ACTS: dict[str, Callable[[Desk, str], object]] = {
     "lose_dispute": disputes.run_out,
     "pay_out": money.pay_out_all,
     "suspend": _capability("restricted"),
+    "warn": warnings.warn,
 }
 
 

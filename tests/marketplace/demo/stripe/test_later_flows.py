@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 import stripe
 
-from marketplace.gateways.cards import Declined, HoldRequest, IntentState, RefundState, TransferRequest
+from marketplace.gateways.cards import (
+    Declined,
+    HoldRequest,
+    IntentState,
+    RefundState,
+    Refused,
+    TransferRequest,
+)
 from tests.banks import StandInBank, open_shop
 from tests.marketplace.demo.stripe.conftest import wait_for
 
@@ -161,6 +168,42 @@ def test_a_bank_may_doubt_a_payment(api: Any, real_bank: StandInBank) -> None:
 
     (warning,) = api.radar.early_fraud_warnings.list({"payment_intent": held.id}).data
     assert (warning.actionable, warning.charge) == (True, held.charge_id)
+    seen = real_bank.cards.look_warning(warning.id)
+    assert (seen.kind, seen.is_actionable) == ("made_with_stolen_card", True)
+    assert (seen.intent_id, seen.charge_id) == (held.id, held.charge_id)
+
+    real_bank.cards.refund(held.id, 2_000, key=f"{order}:refund", ref="r1")
+    assert not real_bank.cards.look_warning(warning.id).is_actionable
+
+
+def test_a_photograph_goes_with_what_is_said_to_a_dispute(api: Any, real_bank: StandInBank) -> None:
+    order = uuid.uuid4().hex
+    request = HoldRequest(2_000, order, f"order_{order}", saved_card="pm_card_createDispute", return_url=BACK)
+    held = real_bank.cards.hold(request, key=f"{order}:pay")
+    real_bank.cards.capture(held.id, 2_000, key=f"{order}:capture")
+    wait_for(lambda: api.disputes.list({"payment_intent": held.id}).data)
+    (dispute,) = api.disputes.list({"payment_intent": held.id}).data
+
+    photo = real_bank.cards.send_photo(b"\xff\xd8\xff door", key=f"{order}:photo")
+    again = real_bank.cards.send_photo(b"\xff\xd8\xff door", key=f"{order}:photo")
+    assert photo == again
+    with pytest.raises(Refused):
+        real_bank.cards.answer_dispute(
+            dispute.id, {"shipping_documentation": "file_unknown"}, key=f"{order}:answer:1"
+        )
+    said = {"product_description": "Bread", "shipping_documentation": photo}
+    real_bank.cards.answer_dispute(dispute.id, said, key=f"{order}:answer:2")
+
+    page = urllib.request.urlopen(f"{real_bank.url}/?lang=en").read().decode()
+    assert f"/_standin/files/{photo}" in page
+    assert "Bread" in page
+    with urllib.request.urlopen(f"{real_bank.url}/_standin/files/{photo}") as answer:
+        assert answer.read() == b"\xff\xd8\xff door"
+
+
+def test_what_is_no_picture_is_refused(real_bank: StandInBank) -> None:
+    with pytest.raises(Refused):
+        real_bank.cards.send_photo(b"words", key=uuid.uuid4().hex)
 
 
 def test_a_refund_may_take_its_time(real_bank: StandInBank) -> None:
