@@ -164,6 +164,34 @@ class PayoutAccountSerializer(Plain):
     currency = s.CharField()
 
 
+class StatedSerializer(Plain):
+    at = s.DateTimeField()
+    kind = s.CharField(
+        help_text="courier_pay: a ride with its tip, or a tip afterwards; transfer: sent to you"
+    )
+    ref = s.CharField()
+    code = s.CharField(help_text="of the order; empty where there is none")
+    about = s.CharField(help_text="the shop it came from")
+    pay_minor = s.IntegerField()
+    tip_minor = s.IntegerField()
+    amount_minor = s.IntegerField(help_text="above zero is for you")
+    balance_minor = s.IntegerField(help_text="what is owed to you after it")
+
+
+class StatementSerializer(Plain):
+    currency = s.CharField()
+    month = s.CharField(help_text="2026-11")
+    months = s.ListField(child=s.CharField(), help_text="that have a statement, newest first")
+    is_closed = s.BooleanField(help_text="nothing can be added any more")
+    opening_minor = s.IntegerField()
+    closing_minor = s.IntegerField()
+    pay_minor = s.IntegerField()
+    tips_minor = s.IntegerField()
+    paid_minor = s.IntegerField()
+    rows = StatedSerializer(many=True, help_text="newest first, at most 300; the file has all")
+    has_more = s.BooleanField()
+
+
 class PayoutFormSerializer(Plain):
     url = s.URLField(help_text="good once and for some minutes; never keep it")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from delivery.api.views import docs, duty, money, offers, proofs, session, stops
+from delivery.api.views import docs, duty, money, offers, proofs, session, statements, stops
 from delivery.api.views.base import Nowhere
 
 app_name = "courier_api"
@@ -19,6 +19,9 @@ urlpatterns = [
     path(f"{V1}positions", duty.PositionsView.as_view(), name="positions"),
     path(f"{V1}earnings", duty.EarningsView.as_view(), name="earnings"),
     path(f"{V1}earnings/statement", money.StatementView.as_view(), name="statement"),
+    path(f"{V1}statements", statements.StatementView.as_view(), name="statements"),
+    path(f"{V1}statements/file", statements.StatementFileView.as_view(), name="statement_file"),
+    path(f"{V1}statements/verifier", statements.VerifierView.as_view(), name="verifier"),
     path(f"{V1}payout-account", money.PayoutAccountView.as_view(), name="payout_account"),
     path(f"{V1}payout-account/form", money.PayoutFormView.as_view(), name="payout_form"),
     path(f"{V1}events", duty.EventsView.as_view(), name="events"),

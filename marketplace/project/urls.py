@@ -7,6 +7,7 @@ from marketplace.accounts.proving import ProveAddress
 from marketplace.journal.desk import desk
 from marketplace.orders.views import mine as my_orders
 from marketplace.payments.api import news
+from marketplace.payments.views import books, books_file
 from marketplace.project.media import media
 
 urlpatterns = [
@@ -28,6 +29,8 @@ urlpatterns = [
     path("stripe/webhook/connect", news, {"door": "connect"}, name="card_news_connect"),
     path("stripe/webhook/accounts", news, {"door": "accounts"}, name="card_news_accounts"),
     path("suivi/", include("marketplace.orders.urls")),
+    path("regie/livres/", books, name="books"),
+    path("regie/livres/fichier", books_file, name="books_file"),
     path("regie/", include("delivery.board.urls")),
     path("coursier/", include("delivery.pocket.urls")),
     path("vendeur/", include("sellers.portal.urls")),

@@ -14,7 +14,7 @@ export function doings({ known, signIn, signOut }) {
   const home = () => { if (location.hash) history.replaceState(null, "", location.pathname); };
   return {
     "sign-in": async (form) => said(await signIn(form.get("email"), form.get("password"))),
-    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null, account: null }); home(); },
+    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null, statement: null, account: null }); home(); },
     "come-on": async () => said(await call("POST", "shift", {})),
     "go-off": async () => said(await call("DELETE", "shift")),
     "accept": async (_form, from) => { if (said(await call("POST", `offers/${from.value}/acceptance`))) known.offers = []; },
@@ -30,7 +30,8 @@ export function doings({ known, signIn, signOut }) {
     "report": async (form) => { await act(form.get("stop"), "incident", { code: form.get("code"), note: form.get("note").trim().slice(0, 500) }); home(); },
     "bring-back": async (_form, from) => act(from.value, "return"),
     "bank": async () => { const answer = await call("POST", "payout-account/form"); if (said(answer)) location.assign(answer.body.url); },
-    "statement": async () => said(await save("earnings/statement")),
+    "statement": async (_form, from) => said(await save(`statements/file?month=${from.value}`)),
+    "verifier": async () => said(await save("statements/verifier")),
     "dismiss": async () => { known.problem = null; },
   };
 }

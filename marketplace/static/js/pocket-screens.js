@@ -1,6 +1,7 @@
-// Which screen the phone shows now, and every figure on it: sign in, offer, stop, waiting, off, problem, earnings.
+// Which screen the phone shows now, and every figure on it: sign in, offer, stop, waiting, off, problem, money.
 import { ahead } from "quartier/pocket-acts";
-import { clock, day, distance, money, span } from "quartier/pocket-words";
+import { account, earnings, statement } from "quartier/pocket-money";
+import { distance, money, span } from "quartier/pocket-words";
 import { next, stopView } from "quartier/pocket-stop";
 
 export function choose(known, { waiting, isIn, at }) {
@@ -15,6 +16,7 @@ export function choose(known, { waiting, isIn, at }) {
   if (!isIn) return { screen: "sign-in", strip, view: {} };
   if (!known.me) return { screen: known.online ? "loading" : "lost", strip, view: {} };
   if (at === "earnings") return { screen: "earnings", strip, view: { ...earnings(known.earnings, zone), ...account(known.account) } };
+  if (at.startsWith("statement")) return { screen: "statement", strip, view: statement(known.statement, zone) };
   if (at === "problem" && stop) return { screen: "problem", strip, view: { ...stopView(stop, stops, zone) } };
   const offer = known.online && known.offers[0];
   if (offer) return { screen: "offer", strip, view: offerView(offer, known.wall) };
@@ -35,19 +37,4 @@ function offerView(offer, wall) {
     distance: distance(offer.distance_m), span: span(offer.ride_s), pickup: offer.pickup_names, dropoff: offer.dropoff_area,
     parcels: offer.parcels, many: offer.parcels > 1, until: offer.expires_at, wall: first.wall,
   };
-}
-
-function account(said) {
-  if (!said) return {};
-  return { fresh: said.state === "new", unfinished: said.state === "unfinished", failed: said.is_failed, owed: said.owed_minor && said.state !== "active" ? money(said.owed_minor, said.currency) : "" };
-}
-
-function earnings(said, zone) {
-  if (!said) return { loading: true };
-  const sum = ({ pay, tips }) => money(pay + tips, said.currency);
-  const rows = said.deliveries.map((row) => ({
-    code: row.spoken_code, at: clock(row.delivered_at ?? row.picked_up_at, zone), on: day(row.picked_up_at, zone),
-    pay: money(row.pay_minor, said.currency), tip: row.tip_minor ? money(row.tip_minor, said.currency) : "", returned: row.state === "returned",
-  }));
-  return { today: sum(said.today), week: sum(said.week), tips: money(said.week.tips, said.currency), rows, none: !rows.length };
 }

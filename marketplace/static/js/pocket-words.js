@@ -17,6 +17,10 @@ export function day(iso, zone) {
   return new Intl.DateTimeFormat(isFrench ? "fr-FR" : "en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: zone }).format(new Date(iso));
 }
 
+export function month(key) {
+  return new Intl.DateTimeFormat(isFrench ? "fr-FR" : "en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${key}-15T12:00:00Z`));
+}
+
 export function distance(metres) {
   if (metres < 1000) return `${Math.max(10, Math.round(metres / 10) * 10)}\u00a0m`;
   return `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(metres / 1000)}\u00a0km`;

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_GET
 
 from marketplace.kernel.clock import wall_now
+from marketplace.ledger import verify
 from marketplace.ledger.closing import month_of
-from sellers.payouts import verify
-from sellers.payouts.statement import Statement, months_of, statement_of
-from sellers.payouts.statement_csv import as_csv
+from marketplace.ledger.statement_csv import as_csv
+from marketplace.ledger.statements import Statement
+from sellers.payouts.statement import months_of, statement_of
 from sellers.portal.access import for_owner, shops_of
 from sellers.portal.views import money
 from sellers.shops.models import Shop

@@ -10,13 +10,12 @@ import pytest
 from django.db import connection
 
 from marketplace.kernel.clock import wall_now
-from marketplace.ledger import closing
+from marketplace.ledger import closing, verify
 from marketplace.ledger.models import Closing, Entry
+from marketplace.ledger.statement_csv import as_csv
 from marketplace.orders.models import Order
 from marketplace.payments import refunds
-from sellers.payouts import verify
 from sellers.payouts.statement import account_of, months_of, statement_of
-from sellers.payouts.statement_csv import as_csv
 
 THIS = closing.month_of(wall_now())
 BEFORE = closing.month_of(THIS - timedelta(days=1))

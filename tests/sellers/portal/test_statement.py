@@ -2,8 +2,8 @@
 
 import pytest
 
+from marketplace.ledger import verify
 from marketplace.ledger.operations import book
-from sellers.payouts import verify
 from sellers.payouts.statement import account_of
 from tests.town import NOON
 

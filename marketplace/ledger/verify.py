@@ -3,7 +3,8 @@
     python verify.py 2026-10.csv 2026-11.csv
 
 Nothing but Python is needed. A statement is a CSV of rows: `statement` (whose, from, to), `opening`, then each `entry`
-with the `line`s it is made of and what was `given_back` before, then `closing`. Amounts are in cents, times in UTC.
+with the `line`s it is made of and what was `given_back` before, or with its `part`s (a courier's pay and the tip, whole),
+then `closing`. Amounts are in cents, times in UTC.
 The digest of an entry is SHA-256 over: the digest before it, its time, kind, reference, order and amount, with `|`
 between them; the first statement of all starts from 64 zeros. The fee of a line is its gross × fee_bp ÷ 10 000
 and that part of fee_extra_minor which its gross is of sold_minor (what the line was before anything was missing),
@@ -51,6 +52,7 @@ def check(rows: list[dict[str, str]]) -> Checked:
     if not has_end:
         seen.wrong.append("the statement has no closing row: it was cut off")
     _check_transfers(seen, rows)
+    _check_parts(seen, rows)
     return seen
 
 
@@ -149,6 +151,23 @@ def _check_transfers(seen: Checked, rows: list[dict[str, str]]) -> None:
                 seen.wrong.append(
                     f"transfer {row['ref']}: its lines do not come to {_money(gross)} and a fee of {_money(fee)}"
                 )
+
+
+def _check_parts(seen: Checked, rows: list[dict[str, str]]) -> None:
+    """See that the parts of each entry that has some come to it."""
+    sums: dict[str, int] = {}
+    for row in rows:
+        if row.get("row") == "part":
+            sums[row["ref"]] = sums.get(row["ref"], 0) + _whole(row["amount_minor"])
+    for row in rows:
+        is_whole = row.get("row") != "entry" or row["ref"] not in sums
+        if not is_whole and sums[row["ref"]] != _whole(row["amount_minor"]):
+            seen.wrong.append(f"{row['kind']} {row['ref']}: its parts come to {_money(sums[row['ref']])}")
+
+
+def _whole(text: str) -> int:
+    """Return a number; what is none has been found before and counts as nothing."""
+    return int(text) if text.removeprefix("-").isdigit() else 0
 
 
 def _money(minor: int) -> str:

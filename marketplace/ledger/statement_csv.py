@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from sellers.payouts.statement import Row, SoldLine, Statement
+from marketplace.ledger.statements import Part, Row, SoldLine, Statement
 
 COLUMNS = (
     *("row", "number", "at", "kind", "ref", "order", "name", "units", "unit_minor", "fee_bp"),
@@ -36,6 +36,7 @@ def _rows(statement: Statement) -> Iterator[dict[str, object]]:
     for row in statement.rows:
         yield _entry(row)
         yield from (_line(row, line) for line in row.lines)
+        yield from (_part(row, part) for part in row.explained.parts)
     yield {
         "row": "closing",
         "number": len(statement.rows),
@@ -52,7 +53,7 @@ def _entry(row: Row) -> dict[str, object]:
         "kind": row.kind,
         "ref": row.ref,
         "order": row.order_key,
-        "name": _harmless(row.code),
+        "name": _harmless(" ".join(filter(None, (row.code, row.explained.about)))),
         "gross_minor": row.gross_minor or "",
         "fee_minor": row.fee_minor if row.gross_minor else "",
         "amount_minor": row.amount_minor,
@@ -73,6 +74,10 @@ def _line(row: Row, line: SoldLine) -> dict[str, object]:
         shown |= {"units": line.units, "unit_minor": line.unit_minor, "fee_bp": line.fee_bp}
         shown |= {"fee_extra_minor": line.fee_extra_minor, "sold_minor": line.sold_minor}
     return shown
+
+
+def _part(row: Row, part: Part) -> dict[str, object]:
+    return {"row": "part", "ref": row.ref, "name": _harmless(part.name), "amount_minor": part.minor}
 
 
 def _harmless(text: str) -> str:
