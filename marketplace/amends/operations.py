@@ -77,8 +77,9 @@ def _borne(late: Late, cause: str, minor: int, *, at: datetime) -> dict[str, int
     ours = {BORNE_BY.get(cause, "late_platform"): minor}
     if cause != "shop" or not minor:
         return ours
+    most = min(minor, payouts.left_of_share(late.share))
     reversal = payouts.want_reversal(
-        late.share, amount_minor=minor, key=f"order:{late.order_key}:late:reversal", at=at
+        late.share, amount_minor=most, key=f"order:{late.order_key}:late:reversal", at=at
     )
     if reversal is None:
         return ours

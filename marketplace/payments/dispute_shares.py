@@ -22,7 +22,7 @@ def take(row: Dispute, *, at: datetime) -> None:
     """Take from each shop its part of the disputed amount, once; the caller holds the charge."""
     mine = Transfer.objects.filter(order_key=row.charge.order_key, fulfilment__isnull=False)
     transfers = list(mine.select_related("fulfilment__shop__seller", "city").order_by("pk"))
-    nets = [_net(transfer) for transfer in transfers]
+    nets = [payouts.left_of(transfer) for transfer in transfers]
     given = row.charge.refunds.aggregate(sum=Sum("amount_minor"))["sum"] or 0
     charged = row.charge.captured_minor - given
     parts = dispute_rules.shops_parts(row.amount_minor, nets, charged_minor=charged)
@@ -81,11 +81,6 @@ def change_bearer(dispute: Dispute, bearer: str, *, at: datetime, actor: str) ->
 
 def reversals_of(row: Dispute):  # type: ignore[no-untyped-def]
     return Reversal.objects.filter(key__startswith=f"dispute:{row.pk}:").order_by("pk")
-
-
-def _net(transfer: Transfer) -> int:
-    back = transfer.reversals.aggregate(sum=Sum("amount_minor"))["sum"] or 0
-    return transfer.amount_minor - back
 
 
 def _book(row: Dispute, transfer: Transfer, part: int, *, kind: str, key: str, at: datetime) -> Posting:  # noqa: PLR0913

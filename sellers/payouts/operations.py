@@ -143,6 +143,18 @@ def want_reversal(
     return Reversal.objects.get_or_create(key=key, defaults=columns)[0]
 
 
+def left_of(transfer: Transfer) -> int:
+    """Return what of a transfer was not taken back, nor is to be; nothing where more became a debt."""
+    back = transfer.reversals.aggregate(sum=Sum("amount_minor"))["sum"] or 0
+    return max(0, transfer.amount_minor - back)
+
+
+def left_of_share(fulfilment: Fulfilment) -> int:
+    """Return what of a share's transfer could still be taken back; nothing before there is one."""
+    transfer = Transfer.objects.filter(fulfilment=fulfilment).first()
+    return left_of(transfer) if transfer else 0
+
+
 def claim_due(model: type[Transfer] | type[Reversal], *, wall_at: datetime, most: int = 20) -> list[int]:
     """Return rows with something due, each leased to the caller for half a minute."""
     with transaction.atomic():

@@ -34,6 +34,7 @@ def street(db: None, bank: ShakyCards) -> Iterator[Street]:
 
 
 @pytest.fixture
-def abroad(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[StreetAbroad]:
+def abroad(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[StreetAbroad]:
+    """With real commits: within one long transaction each sweep would wade through all that the earlier ones wrote."""
     with street_abroad(monkeypatch) as street:
         yield street

@@ -25,6 +25,7 @@ from marketplace.orders.models import Order, OrderLine
 from marketplace.payments import operations as payments
 from marketplace.payments import refunds
 from marketplace.payments.models import Charge, Dispute
+from marketplace.payments.tasks import settle_due_charges
 from marketplace.tips.models import Tip
 from marketplace.wallet import covers
 from marketplace.wallet.models import Cover, Voucher
@@ -194,7 +195,7 @@ class Lives:
             if charge.intent_id or charge.page_id or charge.state != "wanted":
                 return
             self.street.hurry()
-            self.street.sweep(rounds=1)
+            self.street.work(settle_due_charges)
 
     def type_card(self, order: Order | Tip, card: str) -> None:
         charge = self.street.charge(order)

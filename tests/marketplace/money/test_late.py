@@ -11,10 +11,13 @@ from marketplace.amends.rules import Facts, Owed, cause, owed
 from marketplace.orders import lateness
 from marketplace.orders.models import Order
 from marketplace.payments import refunds
-from marketplace.payments.models import Refund
+from marketplace.payments.models import Dispute, Refund
 from marketplace.project.invariants import check
 from marketplace.wallet.models import CreditAccount, Voucher
+from sellers.payouts.models import Reversal
+from sellers.shops.models import Seller
 from tests.marketplace.money.books import money_wrong, unsettled, wrongs
+from tests.marketplace.money.shaky import ShakyCards
 from tests.marketplace.money.street import Street, balances
 
 
@@ -171,3 +174,35 @@ def _unmade() -> int:
         for finding in check()
         if finding.invariant.name == "I15" and "grace" in finding.invariant.says
     )
+
+
+def test_a_shop_bears_no_more_of_it_than_it_was_paid(street: Street) -> None:
+    user = User.objects.create_user("ada@example.org")
+    order = street.order([(street.shelves[0][0], 1)], user=user)  # 0.99, of which 0.15 are ours
+    street.pay(order)
+    (share,) = street.accept(order)
+    street.at = order.promised_at + timedelta(minutes=40)  # the shop's doing: 2.90 and 5.00
+    street.ready(share)
+    street.deliver(share)
+    street.settle_down()
+
+    left = balances(order.public_id)
+    assert Reversal.objects.get().amount_minor == 84
+    assert left["late_platform"] == 290 + 500 - 84
+    assert not Seller.objects.filter(transfers__reversals__state="owed").exists()
+    assert wrongs(order) == []
+
+
+def test_a_shop_that_gave_back_all_it_had_bears_nothing_of_a_dispute(
+    street: Street, bank: ShakyCards
+) -> None:
+    order = late(street, 40, by="shop", user=User.objects.create_user("ada@example.org"))
+    bank.dispute(street.charge(order).intent_id, reason="product_unacceptable")
+    street.hear()
+    street.settle_down()
+    bank.judge(next(iter(bank.disputes)), is_won=False)
+    street.hear()
+    street.settle_down()
+
+    assert wrongs(order) == []
+    assert Dispute.objects.get().state == "lost"

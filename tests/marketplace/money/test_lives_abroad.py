@@ -20,6 +20,7 @@ from tests.marketplace.money.lives import Lives, fill, finish, go_home
 from tests.marketplace.money.their_books import differences, fees_wrong
 
 ORDERS = int(os.environ.get("MONEY_ORDERS", "20"))
+BATCH = 100
 SEEDS = [int(seed) for seed in os.environ.get("MONEY_SEEDS", "1").split(",")]
 A_BAD_DAY = {
     **{"busy_share": 0.05, "down_share": 0.05, "broken_after_share": 0.05, "lost_answer_share": 0.05},
@@ -44,7 +45,9 @@ def test_random_lives_leave_the_bank_s_books_and_ours_equal(
         faults.change(A_BAD_DAY)
         abroad.cards.dies = 0.05
 
-    lives.live(ORDERS)
+    for done in range(0, ORDERS, BATCH):
+        lives.live(min(BATCH, ORDERS - done))
+        abroad.tidy_up()
     _come_to_the_last_act(abroad, lives)
     faults.change(A_GOOD_DAY)
     abroad.cards.dies = 0.0
