@@ -4,11 +4,21 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from marketplace.catalogue.models import Category, Unit
+from marketplace.kernel.format import percent
 
-VAT = [(550, "5,5 %"), (1_000, "10 %"), (2_000, "20 %")]
+COUNT = dict.fromkeys(
+    ("invalid", "min_value", "max_value", "required"), _("A count is a whole number from 0 to 9,999.")
+)
+VAT_BP = (550, 1_000, 2_000)
+
+
+def vat_rates() -> list[tuple[int, str]]:
+    """Return the rates as the reader writes them."""
+    return [(rate, percent(rate, language=get_language() or "fr")) for rate in VAT_BP]
 
 
 class EurosField(forms.CharField):
@@ -35,17 +45,24 @@ class RowForm(forms.Form):
     """Price and count of one row of the shelf."""
 
     price = EurosField(label=_("Price"), max_length=20)
-    on_hand = forms.IntegerField(label=_("On the shelf"), min_value=0, max_value=9_999)
+    on_hand = forms.IntegerField(label=_("On the shelf"), min_value=0, max_value=9_999, error_messages=COUNT)
 
 
 class ProductForm(forms.Form):
     """A new thing on the shelf, in one screen."""
 
-    gtin = forms.RegexField(r"^\d{8,14}$", label=_("Barcode (optional)"), required=False)
-    name_fr = forms.CharField(label=_("Name"), max_length=120)
+    gtin = forms.RegexField(
+        r"^\d{8,14}$",
+        label=_("Barcode (optional)"),
+        required=False,
+        error_messages={"invalid": _("Write the 8 to 14 digits below the bars, without spaces.")},
+    )
+    name_fr = forms.CharField(
+        label=_("Name"), max_length=120, error_messages={"required": _("Write what it is called.")}
+    )
     category = forms.ModelChoiceField(Category.objects.all(), label=_("Department"), empty_label=None)
     price = EurosField(label=_("Price, VAT included"), max_length=20)
-    vat_bp = forms.TypedChoiceField(choices=VAT, coerce=int, label=_("VAT"))
+    vat_bp = forms.TypedChoiceField(choices=vat_rates, coerce=int, label=_("VAT"))
     unit = forms.ChoiceField(
         choices=[
             (Unit.PIECE, _("by the piece")),
@@ -55,7 +72,9 @@ class ProductForm(forms.Form):
         label=_("Sold in"),
     )
     net_quantity = forms.IntegerField(label=_("How much in one"), min_value=1, max_value=100_000, initial=1)
-    on_hand = forms.IntegerField(label=_("On the shelf"), min_value=0, max_value=9_999, initial=1)
+    on_hand = forms.IntegerField(
+        label=_("On the shelf"), min_value=0, max_value=9_999, initial=1, error_messages=COUNT
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

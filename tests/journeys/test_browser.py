@@ -193,3 +193,21 @@ def test_an_order_goes_from_the_first_page_to_the_door(street: Up, chromium: Any
     wait_for(is_said_to_be_hers, "the order to be complete")
     bo.goto(f"/vendeur/{slug}/argent/")
     wait_for(lambda: bo.reload() and code in bo.content(), "the shop's money")
+
+
+def test_a_seller_counts_the_shelf_with_the_keyboard_alone(street: Up, chromium: Any) -> None:
+    bo = a_page(chromium, street)
+    signs_in(bo, seller_email("au-pain-leve"))
+    bo.goto("/vendeur/au-pain-leve/rayon/")
+    row = bo.locator(".shelf-table tbody tr").first
+    row.locator("input[name=on_hand]").fill("-3")
+    bo.keyboard.press("Tab")  # on to the next button of the same row
+
+    row.get_by_role("alert").wait_for()
+    row.locator("input[name=on_hand]").fill("7")
+    bo.keyboard.press("Tab")
+    row.get_by_text("Saved.").wait_for()
+
+    assert bo.evaluate("document.activeElement.id").startswith("switch-")  # the place is kept
+    bo.reload()
+    assert row.locator("input[name=on_hand]").input_value() == "7"

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from marketplace.kernel.geo import Point
 
 LEGAL_FORMS = {
-    "SARL": "SARL au capital de 8 000 €",
-    "EURL": "EURL au capital de 3 000 €",
-    "SAS": "SAS au capital de 10 000 €",
+    "SARL": "SARL au capital de 8\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}€",
+    "EURL": "EURL au capital de 3\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}€",
+    "SAS": "SAS au capital de 10\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}€",
     "SCOP": "SCOP à capital variable",
     "EI": "Entreprise individuelle",
 }

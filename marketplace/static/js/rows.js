@@ -21,6 +21,6 @@ export default (table) => {
   // An answer must not wipe out what is being typed into the same row: that is saved by its own change, both together.
   table.addEventListener("htmx:beforeSwap", (event) => {
     const typing = document.activeElement;
-    if (event.detail.target.contains(typing) && typing.value !== typing.defaultValue) event.detail.shouldSwap = false;
+    if (typing.matches("input") && event.detail.target.contains(typing) && typing.value !== typing.defaultValue) event.detail.shouldSwap = false;
   });
 };

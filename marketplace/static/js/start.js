@@ -23,7 +23,3 @@ export function look(root) {
 
 look(document.documentElement);
 document.addEventListener("htmx:load", (event) => look(event.detail.elt));
-
-// A page may turn before its transition begins: that is nobody's error.
-for (const turn of ["pageswap", "pagereveal"])
-  addEventListener(turn, ({ viewTransition }) => { for (const step of ["ready", "finished"]) viewTransition?.[step].catch(() => {}); });

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from marketplace.kernel.money import per_unit
 from sellers.listings.models import Listing
 from sellers.shops.models import Shop
-from sellers.stock.models import StockMovement
+from sellers.stock.models import Cause, StockMovement
 
 ROWS = 40
 
@@ -73,9 +75,27 @@ def typed(row: ShelfRow, *, price: str, count: str) -> ShelfRow:
     return replace(row, price=price[:20], count=count[:20])
 
 
-def movements(listing: Listing, *, most: int = 50) -> list[StockMovement]:
+@dataclass(frozen=True)
+class Movement:
+    """One change of the count, and why."""
+
+    at: datetime
+    delta: int
+    why: str
+
+
+def movements(listing: Listing, *, most: int = 50) -> list[Movement]:
     """Return why the count ever changed, newest first."""
-    return list(StockMovement.objects.filter(stock_item__listing=listing).order_by("-pk")[:most])
+    rows = StockMovement.objects.filter(stock_item__listing=listing).order_by("-pk")[:most]
+    words = {
+        Cause.OPENING: _("first count"),
+        Cause.SALE: _("sold"),
+        Cause.CALLED_OFF: _("an order was called off"),
+        Cause.MISSING: _("missing when packed"),
+        Cause.CORRECTION: _("counted again"),
+        Cause.RECEIVED: _("came in"),
+    }
+    return [Movement(row.at, row.delta, words[Cause(row.cause)]) for row in rows]
 
 
 def _row(listing: Listing, shop: Shop) -> ShelfRow:

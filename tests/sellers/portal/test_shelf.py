@@ -157,3 +157,20 @@ def test_a_full_shelf_costs_no_more_than_an_empty_one(
 
     with django_assert_max_num_queries(6):  # session, user, staff, how many, one page, nearly sold out
         bo.get(SHELF)
+
+
+def test_a_count_that_cannot_be_says_which_can(bo: Client, town: Town) -> None:
+    said = {"price": "4.20", "on_hand": "-3"}
+    answer = bo.post(f"{SHELF}{town.bread.public_id}", said, headers=HTMX)
+
+    assert "A count is a whole number from 0 to 9,999." in text_of(answer)
+
+
+def test_the_movements_say_why_in_words(bo: Client, town: Town) -> None:
+    bo.post(f"{SHELF}{town.bread.public_id}", {"price": "4.20", "on_hand": "7"})
+
+    page = text_of(bo.get(f"{SHELF}{town.bread.public_id}/mouvements/"))
+
+    assert "first count" in page
+    assert "counted again" in page
+    assert "+10" in page
