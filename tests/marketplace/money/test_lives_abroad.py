@@ -48,6 +48,7 @@ def test_random_lives_leave_the_bank_s_books_and_ours_equal(
     for done in range(0, ORDERS, BATCH):
         lives.live(min(BATCH, ORDERS - done))
         abroad.tidy_up()
+        print(f"{day} {seed}: {len(lives.orders)} lived", flush=True)
     _come_to_the_last_act(abroad, lives)
     faults.change(A_GOOD_DAY)
     abroad.cards.dies = 0.0
