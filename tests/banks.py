@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Protocol
 
 import pytest
 
 from marketplace.demo.stripe import guests
+from marketplace.demo.stripe.api import disputes, money, refunds
 from marketplace.demo.stripe.app import StandIn
-from marketplace.demo.stripe.desk import Options
-from marketplace.gateways.cards import AccountRequest, CardGateway, Declined, Intent
+from marketplace.demo.stripe.desk import Desk, Options
+from marketplace.gateways.cards import AccountRequest, CardGateway, Declined, DisputeStanding, Intent
 from marketplace.gateways.cards.stripe_cards import StripeCards
 from tests.fake_cards import VISA, FakeCards
 
@@ -39,6 +41,22 @@ class Bank(Protocol):
 
     def onboard(self, account_id: str) -> None: ...
 
+    def dispute(self, intent: Intent, *, reason: str = "fraudulent") -> str:
+        """Let the shopper's bank take the charge back; return the dispute's id."""
+
+    def judge(self, dispute_id: str, *, is_won: bool) -> None:
+        """Let the shopper's bank decide, by what it was told."""
+
+    def pay_out(self, account_id: str) -> None:
+        """Send all that the account has to its owner's bank."""
+
+    def bounce_payout(self, payout_id: str) -> None: ...
+
+    def fail_refund(self, refund_id: str) -> None: ...
+
+    def rest(self) -> None:
+        """Let what is on its way arrive."""
+
 
 class FakeBank:
     def __init__(self) -> None:
@@ -56,6 +74,27 @@ class FakeBank:
 
     def onboard(self, account_id: str) -> None:
         self.cards.onboard(account_id)
+
+    def dispute(self, intent: Intent, *, reason: str = "fraudulent") -> str:
+        return self.cards.dispute(intent.id, reason=reason)
+
+    def judge(self, dispute_id: str, *, is_won: bool) -> None:
+        self.cards.judge(dispute_id, is_won=is_won)
+
+    def pay_out(self, account_id: str) -> None:
+        mine = [each for each in self.cards.transfers.values() if each.destination == account_id]
+        self.cards.pay_out(account_id, {each.payment_id: each.amount_minor for each in mine})
+        self.cards.paid_out.add(account_id)
+
+    def bounce_payout(self, payout_id: str) -> None:
+        self.cards.arrive(payout_id, fails=True)
+
+    def fail_refund(self, refund_id: str) -> None:
+        self.cards.fail_refund(refund_id)
+
+    def rest(self) -> None:
+        for payout, _account in list(self.cards.payouts.values()):
+            self.cards.arrive(payout.id)
 
 
 class StandInBank:
@@ -85,6 +124,41 @@ class StandInBank:
                 account_id, return_url="http://q.test/r", refresh_url="http://q.test/f"
             )
         )
+
+    def dispute(self, intent: Intent, *, reason: str = "fraudulent") -> str:
+        with self._desk() as desk:
+            found = disputes.open_dispute(desk, str(intent.charge_id), reason)
+        assert found is not None
+        return str(found["id"])
+
+    def judge(self, dispute_id: str, *, is_won: bool) -> None:
+        self.rest()
+        seen = self.cards.look_dispute(dispute_id).state
+        assert seen == (DisputeStanding.WON if is_won else DisputeStanding.LOST)
+
+    def pay_out(self, account_id: str) -> None:
+        with self._desk() as desk:
+            money.pay_out_all(desk, account_id)
+
+    def bounce_payout(self, payout_id: str) -> None:
+        with self._desk() as desk:
+            money.bounce(desk, payout_id)
+
+    def fail_refund(self, refund_id: str) -> None:
+        with self._desk() as desk:
+            refunds.fail(desk, refund_id)
+
+    def rest(self) -> None:
+        memory, end = self.standin.desk.memory, time.monotonic() + 20
+        while memory.execute("SELECT 1 FROM later WHERE due < ?", self.standin.desk.now() + 1):
+            assert time.monotonic() < end, "the stand-in never came to rest"
+            time.sleep(0.02)
+
+    @contextmanager
+    def _desk(self) -> Iterator[Desk]:
+        desk = self.standin.desk
+        with desk.memory.transaction():
+            yield desk
 
     def books(self) -> dict[str, object]:
         with urllib.request.urlopen(f"{self.url}/_standin/books") as answer:

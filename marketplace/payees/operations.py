@@ -32,7 +32,8 @@ def open_account(payee: Payee, request: AccountRequest, *, gateway: CardGateway)
     if payee.payout_account and payee.payouts_capability != CLOSED:
         return payee.payout_account
     after = f":after:{payee.payout_account}" if payee.payout_account else ""
-    account_id = gateway.open_account(request, key=f"payee:{request.ref}:account{after}").id
+    key = f"payee:{request.ref}:account{after}"
+    account_id = (gateway.find_account(request.ref) or gateway.open_account(request, key=key)).id
     rows = type(payee)._default_manager.filter(pk=payee.pk, payout_account=payee.payout_account)
     rows.update(payout_account=account_id, payouts_capability="", payouts_seen_at=None)
     payee.refresh_from_db()

@@ -40,7 +40,7 @@ def ask(charge: Charge, gateway: CardGateway, back: Return) -> Intent | None:
     """
     if charge.wants in {Want.HOLD, Want.PAGE} and charge.saves_card and not charge.shopper_account:
         _open_account(charge, gateway)
-    if charge.attempt > 1 and charge.wants in _DONE:
+    if _was_tried(charge) and charge.wants in _DONE:
         found = look(charge, gateway)
         if found and found.state in _DONE[charge.wants]:
             return found
@@ -70,6 +70,11 @@ def look(charge: Charge, gateway: CardGateway) -> Intent | None:
         page = gateway.look_page(charge.page_id)
         return gateway.look(page.intent_id) if page.intent_id else None
     return gateway.find_intent(str(charge.order_key))
+
+
+def _was_tried(charge: Charge) -> bool:
+    """Say whether an earlier try may have come through without our knowing, perhaps under a key that was forgotten."""
+    return charge.attempt > 1 or charge.attempts > 1
 
 
 def _open_account(charge: Charge, gateway: CardGateway) -> None:

@@ -33,7 +33,10 @@ def open_account(order_key: UUID, *, gateway: CardGateway) -> str:
         return ""
     user = agreed.user
     if not user.card_account:
-        name = gateway.open_wallet(ref=str(user.public_id), email=user.email, key=f"wallet:{user.public_id}")
+        ref = str(user.public_id)
+        name = gateway.find_wallet(ref, email=user.email) or gateway.open_wallet(
+            ref=ref, email=user.email, key=f"wallet:{ref}"
+        )
         User.objects.filter(pk=user.pk, card_account="").update(card_account=name)
         user.refresh_from_db(fields=["card_account"])
     return user.card_account

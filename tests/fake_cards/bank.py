@@ -17,6 +17,7 @@ from marketplace.gateways.cards import (
     Intent,
     IntentState,
     PageState,
+    RefundState,
 )
 from tests.fake_cards.news import News
 from tests.fake_cards.outgoing import Outgoing
@@ -80,6 +81,13 @@ class FakeCards(Pages, Shares, Outgoing, News):
 
     def onboard(self, account_id: str) -> None:
         self.accounts[account_id] = AccountStatus(account_id, can_receive=True, capability="active")
+
+    def fail_refund(self, refund_id: str) -> None:
+        """Let a refund's bank send it back; its money counts as never given back."""
+        refund = self.refunds[refund_id]
+        self.move("refund_failure", refund.amount_minor, refund_id)
+        self.refunds[refund_id] = replace(refund, state=RefundState.FAILED, amount_minor=0)
+        self._journal("refund.failed", refund_id, "refund", "", payment_intent=refund.intent_id or "")
 
     def run_out(self, intent_id: str) -> None:
         """Let the hold end by itself."""

@@ -47,6 +47,8 @@ class Memory:
         self.transfers: dict[str, TransferReceipt] = {}
         self.reversals: dict[str, ReversalReceipt] = {}
         self.accounts: dict[str, AccountStatus] = {}
+        self.wallet_refs: dict[str, str] = {}
+        self.account_refs: dict[str, list[str]] = {}
         self.wallets: dict[str, list[SavedCard]] = {}
         self.moves: list[BalanceMove] = []  # its books about us
         self.payouts: dict[str, tuple[PayoutReceipt, str]] = {}

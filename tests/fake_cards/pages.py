@@ -38,11 +38,15 @@ class Pages(Payments):
 
     def open_wallet(self, *, ref: str, email: str, key: str) -> str:
         def do() -> str:
-            shopper_ref = self._id("cus")
+            shopper_ref = self.wallet_refs[ref] = self._id("cus")
             self.wallets[shopper_ref] = []
             return shopper_ref
 
         return self._once("open_wallet", key, (ref, email), do)
+
+    def find_wallet(self, ref: str, *, email: str) -> str | None:
+        self._reach("find_wallet")
+        return self.wallet_refs.get(ref)
 
     def saved_cards(self, shopper_ref: str) -> tuple[SavedCard, ...]:
         self._reach("saved_cards")

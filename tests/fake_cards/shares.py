@@ -19,11 +19,17 @@ class Shares(Memory):
     def open_account(self, request: AccountRequest, *, key: str) -> AccountStatus:
         def do() -> AccountStatus:
             account_id = self._id("acct")
+            self.account_refs.setdefault(request.ref, []).append(account_id)
             missing = ("identity.individual.verification",)
             self.accounts[account_id] = AccountStatus(account_id, False, "restricted", missing)
             return self.accounts[account_id]
 
         return self._once("open_account", key, request, do)
+
+    def find_account(self, ref: str) -> AccountStatus | None:
+        self._reach("find_account")
+        mine = (self.accounts[each] for each in self.account_refs.get(ref, ()))
+        return next((account for account in mine if account.capability != "closed"), None)
 
     def onboarding_link(self, account_id: str, *, return_url: str, refresh_url: str) -> str:
         self._reach("onboarding_link")

@@ -76,6 +76,9 @@ class CardWallet(Protocol):
     def open_wallet(self, *, ref: str, email: str, key: str) -> str:
         """Return the bank's reference of a new shopper (`shopper_ref`)."""
 
+    def find_wallet(self, ref: str, *, email: str) -> str | None:
+        """Return the reference of a shopper that we opened under `ref`, for keys older than a day."""
+
     def saved_cards(self, shopper_ref: str) -> tuple[SavedCard, ...]: ...
 
     def forget_card(self, card_id: str, *, key: str) -> None: ...
@@ -83,6 +86,9 @@ class CardWallet(Protocol):
 
 class CardShares(Protocol):
     def open_account(self, request: AccountRequest, *, key: str) -> AccountStatus: ...
+
+    def find_account(self, ref: str) -> AccountStatus | None:
+        """Return the account that we opened under `ref` and nobody closed, for keys that were forgotten."""
 
     def onboarding_link(self, account_id: str, *, return_url: str, refresh_url: str) -> str:
         """Return a single-use address, good for minutes: made on the click, never stored."""

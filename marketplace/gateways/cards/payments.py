@@ -84,6 +84,10 @@ class Wallet(Asking):
         params = {"email": email, "metadata": {"shopper_id": ref}}
         return str(self._ask(self._v1.customers.create, params, key=key)["id"])
 
+    def find_wallet(self, ref: str, *, email: str) -> str | None:
+        found = self._all(self._v1.customers.list, {"email": email})
+        return next((str(each["id"]) for each in found if each["metadata"].get("shopper_id") == ref), None)
+
     def saved_cards(self, shopper_ref: str) -> tuple[SavedCard, ...]:
         found = self._all(self._v1.payment_methods.list, {"customer": shopper_ref, "type": "card"})
         return tuple(map(translate.saved_card, found))

@@ -15,6 +15,7 @@ from marketplace.gateways.cards.share_values import (
     TransferRequest,
 )
 
+MOST_ACCOUNTS = 20  # a page of them
 _INCLUDE = ["configuration.recipient", "requirements"]  # v2 answers null for what is not named
 
 
@@ -23,6 +24,13 @@ class Shares(Asking):
         return translate.account(
             self._ask(self._stripe.v2.core.accounts.create, _account_params(request), key=key)
         )
+
+    def find_account(self, ref: str) -> AccountStatus | None:
+        wanted = {"applied_configurations": ["recipient"], "limit": MOST_ACCOUNTS}
+        for found in self._every(self._stripe.v2.core.accounts.list, wanted):
+            if (found.get("metadata") or {}).get("account_ref") == ref:
+                return self.account_status(found["id"])
+        return None
 
     def onboarding_link(self, account_id: str, *, return_url: str, refresh_url: str) -> str:
         onboarding = {

@@ -30,10 +30,8 @@ class ShakyCards(FakeCards):
 
     def fail_refunds(self) -> None:
         """Let every refund come back; their money counts as never given back."""
-        for refund in list(self.refunds.values()):
-            self.move("refund_failure", refund.amount_minor, refund.id)
-            self.refunds[refund.id] = replace(refund, state=RefundState.FAILED, amount_minor=0)
-            self._journal("refund.failed", refund.id, "refund", "", payment_intent=refund.intent_id or "")
+        for refund in list(self.refunds):
+            self.fail_refund(refund)
         self.refunds_stay_pending = False
 
     def _once(self, name: str, key: str, question: object, do: Callable[[], Any]) -> Any:

@@ -64,11 +64,17 @@ def update(call: Call) -> Json:
     return _facing(call.desk.memory.put(account), call.params.get("include", ()))
 
 
-@endpoint("GET", "/v2/core/accounts", "limit:int page include:list")
+@endpoint("GET", "/v2/core/accounts", "applied_configurations:list closed:bool limit:int page")
 def list_accounts(call: Call) -> Json:
-    found = call.desk.memory.find("v2.core.account", limit=call.params.get("limit", 20))
-    data = [_facing(each, call.params.get("include", ())) for each in found]
-    return {"data": data, "next_page_url": None, "previous_page_url": None}
+    """Return one page, newest first, without those that were closed; the rest is behind `next_page_url`."""
+    memory, limit = call.desk.memory, call.params.get("limit", 20)
+    bounds: list[tuple[str, object]] = [("coalesce(json_extract(body, '$.closed'), 0) = ?", 0)]
+    if page := call.params.get("page"):
+        bounds.append(("seq < ?", memory.place_of(page)))
+    found = memory.find("v2.core.account", limit=limit + 1, bounds=bounds)
+    here = found[:limit]
+    after = f"/v2/core/accounts?limit={limit}&page={here[-1]['id']}" if len(found) > limit else None
+    return {"data": [_facing(each, ()) for each in here], "next_page_url": after, "previous_page_url": None}
 
 
 @endpoint(
