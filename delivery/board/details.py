@@ -160,7 +160,7 @@ def _sentence(offer: Offer, delivery: Delivery, said: Mapping[str, float]) -> st
 
 
 def _parts(said: Mapping[str, float]) -> tuple[Part, ...]:
-    cost = f"{said['added_cost']:.1f}"
+    cost = wording.tenths(said["added_cost"])
     together = len(said.get("together_with") or ())  # type: ignore[arg-type]
     ride = (
         (Part(name=_("Ride from the stop before"), value=wording.span(said["ride_s"])),)
@@ -181,4 +181,6 @@ def _runner_up(said: Mapping[str, float], names: Mapping[str, str]) -> str:
     if not key or said.get("runner_up_cost") is None:
         return _("Nobody else could have taken it.")
     more = said["runner_up_cost"] - said["added_cost"]
-    return _("Next best: {name}, at {more}.").format(name=names.get(key, _("a courier")), more=f"{more:+.1f}")
+    return _("Next best: {name}, at {more}.").format(
+        name=names.get(key, _("a courier")), more=wording.tenths(more, "+")
+    )

@@ -20,6 +20,7 @@ NAMES: Mapping[str, str | Promise] = {
     "refunds": lazy("Refunds"),
     "transfers": lazy("Transfers"),
     "reversals": lazy("Reversals"),
+    "disputes": lazy("Disputes"),
     "notices": lazy("Mails"),
 }
 

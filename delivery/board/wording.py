@@ -183,3 +183,9 @@ def on_shift(carrying: int, coming: int) -> str:
 
 def language() -> str:
     return get_language() or "fr"
+
+
+def tenths(figure: float, sign: str = "") -> str:
+    """Return a figure with one decimal as the reader writes it; `+` asks for a sign of both kinds."""
+    written = f"{figure:{sign}.1f}"
+    return written.replace(".", ",") if (get_language() or "fr").startswith("fr") else written

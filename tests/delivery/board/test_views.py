@@ -5,13 +5,17 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
+from delivery.board import wording
+from delivery.board.health import NAMES
 from delivery.board.queries import board
 from delivery.dispatch.models import Offer
 from delivery.runs.models import Delivery
 from marketplace.journal.models import Event
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock
+from marketplace.project.queues import QUEUES
 from tests import town
 from tests.delivery.parcels import carried, later, offered, parcel, tick
 from tests.town import NOON, Town
@@ -248,3 +252,14 @@ def test_the_machinery_says_what_waits(street, desk):
     assert "Deliveries to look at" in page
     assert "News of the card network" in page
     assert "Last planned by" in page
+
+
+def test_every_queue_of_the_house_has_a_name_for_the_operator() -> None:
+
+    assert set(QUEUES) - set(NAMES) == set()
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "+0,7"), ("en", "+0.7")])
+def test_a_cost_is_written_as_its_reader_writes_figures(language: str, said: str) -> None:
+    with translation.override(language):
+        assert wording.tenths(0.7, "+") == said
