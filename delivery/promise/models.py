@@ -71,9 +71,26 @@ class Quote(models.Model):
     expires_at = models.DateTimeField(help_text="wall time")
     fee_minor = models.PositiveIntegerField()
     parts = models.JSONField(default=dict)
+    order_key = models.UUIDField(null=True, unique=True, help_text="whose order was pressed on it")
+    taken_at = models.DateTimeField(
+        null=True, help_text="town time; from then on the couriers' plan counts it"
+    )
+    given_back_at = models.DateTimeField(null=True, help_text="town time; the order fell out")
 
     class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["city", "promised_at"],
+                name="quote_taken",
+                condition=Q(taken_at__isnull=False, given_back_at__isnull=True),
+            )
+        ]
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(order_key__isnull=True, taken_at__isnull=True, given_back_at__isnull=True)
+                | Q(order_key__isnull=False, taken_at__isnull=False),
+                name="quote_taken_iff_pressed",
+            ),
             models.CheckConstraint(
                 condition=models.Q(promised_at__gt=models.F("quoted_at")), name="quote_looks_ahead"
             ),

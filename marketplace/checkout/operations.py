@@ -88,7 +88,7 @@ def place_order(basket: Basket, details: Details, quote: Quote, *, at: datetime,
         want_payment(order, view, paying, at=at, wall_at=wall_at)
         wanted = {line.listing.pk: line.quantity for line in view.lines}
         stock.reserve(order.public_id, wanted, until=order.pay_by)
-        _take_slot(quote, order)
+        _take_time(quote, order, at=at)
         return order
 
 
@@ -146,12 +146,13 @@ def _check_quote(basket: Basket, quote: Quote, door: Point, *, at: datetime, wal
         raise BelowMinimum(quote.parts["below_minimum_minor"])
 
 
-def _take_slot(quote: Quote, order: Order) -> None:
-    """Take the place in the window the order was promised, last of all: its row is everybody's."""
+def _take_time(quote: Quote, order: Order, *, at: datetime) -> None:
+    """Take the couriers' time the order was promised, of the hour or a window, last of all: its row is everybody's."""
     try:
+        promise.take_gap(quote, order_key=order.public_id, at=at)
         promise.take_slot(quote, order_key=order.public_id)
-    except promise.SlotFull as full:
-        raise QuoteGone(str(quote.public_id)) from full
+    except (promise.SlotFull, promise.GapGone) as gone:
+        raise QuoteGone(str(quote.public_id)) from gone
 
 
 def _placement(

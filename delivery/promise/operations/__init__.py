@@ -1,5 +1,6 @@
 """What is written down before anybody pays: quotes for now, and places in slots for later."""
 
+from delivery.promise.operations.presses import GapGone, take_gap
 from delivery.promise.operations.quotes import NothingPromised, Wish, quote, still_holds
 from delivery.promise.operations.slots import (
     SlotFull,
@@ -11,6 +12,7 @@ from delivery.promise.operations.slots import (
 )
 
 __all__ = [
+    "GapGone",
     "NothingPromised",
     "SlotFull",
     "Wish",
@@ -20,5 +22,6 @@ __all__ = [
     "quote",
     "quote_slot",
     "still_holds",
+    "take_gap",
     "take_slot",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from delivery.promise.models import Quote
+from delivery.promise.operations.presses import asks_of
 from delivery.promise.queries import Door, fee_for, promise_for_basket, ways_m
 from delivery.promise.queries.promises import press_s
 from delivery.promise.rules import Fee, PickupPlace, Promise, Refusal
@@ -64,6 +65,7 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
             "ways_m": ways_m(wish.door, wish.places),
             "couriers": found.couriers,
             "goods_minor": wish.goods_minor,
+            "asks": asks_of(wish.places, at=at),
         },
     )
 
@@ -88,6 +90,7 @@ def _standing(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote | None:
         door_lat=wish.door.point.lat,
         door_lon=wish.door.point.lon,
         slot=None,
+        order_key=None,
         expires_at__gt=wall_at,
     )
     newest = same.order_by("-pk").first()

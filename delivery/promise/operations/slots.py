@@ -110,8 +110,9 @@ def take_slot(quote: Quote, *, order_key: UUID) -> None:
 
 
 def give_back(order_key: UUID, *, at: datetime) -> None:
-    """Give the order's courier seconds to somebody else; again is nothing."""
+    """Give the order's courier time to somebody else, of a window or of the hour; again is nothing."""
     with transaction.atomic():
+        Quote.objects.filter(order_key=order_key, given_back_at=None).update(given_back_at=at)
         place = SlotPlace.objects.filter(order_key=order_key, given_back_at=None).first()
         if place is None:
             return

@@ -30,14 +30,27 @@ ON_SHIFT = """
       AND courier.lat IS NOT NULL AND courier.home_shop_key IS NULL
     ORDER BY courier.id
 """
+# What was pressed and is not paid yet is no delivery, but the couriers' time is given away.
 HALTS = """
     SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
         parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
-        parcel.ready_at, parcel.packed_at, parcel.collect_from, parcel.promised_at, ahead.kind, ahead.state
+        parcel.ready_at, parcel.packed_at, parcel.collect_from, parcel.promised_at, ahead.kind, ahead.state,
+        ahead.rank AS rank, ahead.id AS stop
     FROM delivery_delivery AS parcel
     LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
-    WHERE parcel.city_id = %s AND parcel.state = ANY(%s)
-    ORDER BY ahead.rank, ahead.id
+    WHERE parcel.city_id = %(city)s AND parcel.state = ANY(%(open)s)
+    UNION ALL
+    SELECT NULL, 'planned', quote.order_key, (asked->>'shop')::uuid, (asked->>'lat')::float8,
+        (asked->>'lon')::float8, quote.door_lat, quote.door_lon,
+        quote.taken_at + make_interval(
+            secs => (asked->'accept'->>0)::float8 + (asked->'prepare'->>0)::float8
+        ),
+        NULL, NULL, quote.promised_at, NULL, NULL, NULL, NULL
+    FROM delivery_quote AS quote, jsonb_array_elements(quote.parts->'asks') AS asked
+    WHERE quote.city_id = %(city)s AND quote.promised_at > %(at)s
+      AND quote.taken_at IS NOT NULL AND quote.given_back_at IS NULL
+      AND NOT EXISTS (SELECT FROM delivery_delivery AS made WHERE made.basket_key = quote.order_key)
+    ORDER BY rank, stop
 """
 
 
@@ -81,7 +94,7 @@ class _Halt(NamedTuple):
 
 def loaded(city: City, at: datetime) -> LiveCity:
     """Return the city's state as its tables say at `at`."""
-    halts = _halts(city)
+    halts = _halts(city, at)
     owed: dict[int, list[Owed]] = defaultdict(list)
     for halt in halts:
         if halt.courier_id is not None and halt.kind is not None:
@@ -101,10 +114,10 @@ def _on_shift(city: City, at: datetime) -> Iterable[tuple[int, Point, str, datet
         return [(pk, Point(lat=lat, lon=lon), vehicle, until) for pk, lat, lon, vehicle, until in cursor]
 
 
-def _halts(city: City) -> list[_Halt]:
+def _halts(city: City, at: datetime) -> list[_Halt]:
     with connection.cursor() as cursor:
-        cursor.execute(HALTS, [city.pk, list(DELIVERY.open)])
-        return [_Halt(*row) for row in cursor]
+        cursor.execute(HALTS, {"city": city.pk, "open": list(DELIVERY.open), "at": at})
+        return [_Halt(*row[:-2]) for row in cursor]
 
 
 def _owed(halt: _Halt, at: datetime) -> Owed:

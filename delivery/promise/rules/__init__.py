@@ -1,6 +1,6 @@
 """What we say before paying: when it will be there, or why not, and what bringing it costs. Pure."""
 
-from delivery.promise.rules.basket import BasketAnswer, promise_together
+from delivery.promise.rules.basket import BasketAnswer, can_still_be_kept, promise_together
 from delivery.promise.rules.city import (
     CityState,
     ShopAsk,
@@ -50,6 +50,7 @@ __all__ = [
     "Span",
     "Unheld",
     "WhyNot",
+    "can_still_be_kept",
     "city_state",
     "delivery_fee",
     "earliest_dropoff",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from delivery.promise.rules.saying import Promise, PromisePolicy, Refusal
 from marketplace.kernel.geo import Point
 
 ONE_RUN_IS_WORTH = timedelta(minutes=10)  # so much later may one courier be before two are sent
+STILL_KEPT = (
+    0.9  # of the sureness a promise was said with is enough when it is pressed: no time is taken back lightly
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,16 @@ def promise_together(
     ):
         return BasketAnswer(one_run, int(isinstance(one_run, Promise)))
     return BasketAnswer(apart, couriers)
+
+
+def can_still_be_kept(
+    city: CityState, shops: Sequence[ShopAsk], door: Point, *, by: datetime, policy: PromisePolicy
+) -> bool:
+    """Say whether what was said before can be kept in the city as it is now, about as surely as it was said."""
+    quantile = STILL_KEPT * policy.quantile
+    exact = replace(policy, quantile=quantile, edge_quantile=quantile, round_up_s=1)
+    answer = promise_together(city, shops, door, policy=exact).answer
+    return isinstance(answer, Promise) and answer.promised_at <= by
 
 
 def _apart(
