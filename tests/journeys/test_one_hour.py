@@ -16,7 +16,7 @@ from delivery.dispatch.models import Offer
 from delivery.dispatch.operations import looking, proposing
 from delivery.promise import operations as promise
 from delivery.promise.models import Quote
-from delivery.promise.operations import Wish
+from delivery.promise.operations import Wish, presses
 from delivery.promise.queries import Door, promises
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Stop
@@ -77,6 +77,8 @@ READ_ALONE = {
     "the shops' hours": (shop_queries, "shop_hours"),
     "loading the city for a promise": (promises, "live_city"),
     "the promise decided": (promises, "promise_together"),
+    "loading the city for a press": (presses, "loaded"),
+    "the promise decided again": (presses, "can_still_be_kept"),
     "the city as a tick sees it": (looking, "see"),
     "the city as the planner sees it": (looking, "snapshot_of"),
     "the offers written": (looking, "propose"),
@@ -87,7 +89,7 @@ READ_ALONE = {
 }
 # What is due for the house and not for an order: the bank's books compared, paces learnt, windows opened.
 HOUSEKEEPING = {"make_due_rounds", "learn_due", "keep_slots", "issue_due"}
-DECISIONS = {"the plan decided", "the promise decided"}  # pure cores: reported, not held to the thirty
+DECISIONS = {"the plan decided", "the promise decided", "the promise decided again"}  # pure cores: reported, not held to the thirty
 
 
 class Time:
