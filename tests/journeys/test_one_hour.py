@@ -77,6 +77,7 @@ READ_ALONE = {
     "the shops' hours": (shop_queries, "shop_hours"),
     "loading the city for a promise": (promises, "live_city"),
     "the promise decided": (promises, "promise_together"),
+    "the couriers' time taken": (promise, "take_gap"),
     "loading the city for a press": (presses, "loaded"),
     "the promise decided again": (presses, "can_still_be_kept"),
     "the city as a tick sees it": (looking, "see"),
@@ -89,7 +90,11 @@ READ_ALONE = {
 }
 # What is due for the house and not for an order: the bank's books compared, paces learnt, windows opened.
 HOUSEKEEPING = {"make_due_rounds", "learn_due", "keep_slots", "issue_due"}
-DECISIONS = {"the plan decided", "the promise decided", "the promise decided again"}  # pure cores: reported, not held to the thirty
+DECISIONS = {
+    "the plan decided",
+    "the promise decided",
+    "the promise decided again",
+}  # pure cores: reported, not held to the thirty
 
 
 class Time:

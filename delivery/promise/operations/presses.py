@@ -1,6 +1,6 @@
 """The press: what a quote said is looked at once more in the plan of this very moment, and is in that plan from then on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,27 +12,12 @@ from delivery.promise.locks import hold_city
 from delivery.promise.models import Quote
 from delivery.promise.queries.loading import loaded
 from delivery.promise.queries.promises import policy_of
-from delivery.promise.rules import CityState, PickupPlace, ShopAsk, Span, can_still_be_kept
+from delivery.promise.rules import CityState, ShopAsk, Span, can_still_be_kept
 from marketplace.kernel.geo import Point
 
 
 class GapGone(Exception):
     """Others pressed first: what is left of the couriers' time no longer keeps this promise; nothing was written."""
-
-
-def asks_of(places: Sequence[PickupPlace], *, at: datetime) -> list[dict[str, Any]]:
-    """Return what the quote's promise was asked of its shops, to be asked again at the press."""
-    asks = [(place, place.ask(at)) for place in places]
-    return [
-        {
-            "shop": str(place.key),
-            "lat": place.point.lat,
-            "lon": place.point.lon,
-            "accept": [ask.accept.mean_s, ask.accept.sd_s],
-            "prepare": [ask.prepare.mean_s, ask.prepare.sd_s],
-        }
-        for place, ask in asks
-    ]
 
 
 def take_gap(quote: Quote, *, order_key: UUID, at: datetime) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from delivery.promise.models import Quote
-from delivery.promise.operations.presses import asks_of
 from delivery.promise.queries import Door, fee_for, promise_for_basket, ways_m
 from delivery.promise.queries.promises import press_s
 from delivery.promise.rules import Fee, PickupPlace, Promise, Refusal
@@ -60,12 +59,11 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
         expires_at=_expiry(promise, at=at, wall_at=wall_at),
         fee_minor=fee.total_minor,
         parts={
-            **_said(promise, at=at),
+            **_said(promise, wish.places, at=at),
             **charged(fee),
             "ways_m": ways_m(wish.door, wish.places),
             "couriers": found.couriers,
             "goods_minor": wish.goods_minor,
-            "asks": asks_of(wish.places, at=at),
         },
     )
 
@@ -109,7 +107,8 @@ def _expiry(promise: Promise, *, at: datetime, wall_at: datetime) -> datetime:
     return wall_at + min(HOLDS, town_clock().wall_span(town_left))
 
 
-def _said(promise: Promise, *, at: datetime) -> Mapping[str, Any]:
+def _said(promise: Promise, places: Sequence[PickupPlace], *, at: datetime) -> Mapping[str, Any]:
+    """Return the promise with its reasons as a quote keeps it, and what it asked of the shops, to ask again at the press."""
     return {
         "minutes": promise.minutes(),
         "needs_s": round(_needs(promise, at=at).total_seconds(), 1),
@@ -117,6 +116,16 @@ def _said(promise: Promise, *, at: datetime) -> Mapping[str, Any]:
         "quantile": promise.quantile,
         "quarter_hour": promise.quarter_hour,
         "policy": promise.policy,
+        "asks": [
+            {
+                "shop": str(place.key),
+                "lat": place.point.lat,
+                "lon": place.point.lon,
+                "accept": [ask.accept.mean_s, ask.accept.sd_s],
+                "prepare": [ask.prepare.mean_s, ask.prepare.sd_s],
+            }
+            for place, ask in ((place, place.ask(at)) for place in places)
+        ],
     }
 
 
