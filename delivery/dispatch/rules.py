@@ -22,6 +22,7 @@ LATE_SHOP_S = 60.0
 WITHDRAW_WHEN_READY_MOVES = timedelta(minutes=5)
 STRAYED = timedelta(minutes=5)  # town time behind what was expected at the yes
 WORTH_TAKING_BACK = timedelta(minutes=3)  # at the door
+ENDANGERED = timedelta(minutes=1)
 WORTH_TURNING_S = 180.0  # at all doors of a run together
 
 SEARCH_BUDGET = 400_000  # rounds of search, shared by the deliveries: a look stays under a second
@@ -78,6 +79,11 @@ def wants_back(*, planned_pickup: datetime, ready_at: datetime) -> bool:
 def has_strayed(*, expected: datetime, planned: datetime | None, ready_at: datetime) -> bool:
     """Say whether a courier has fallen behind what was expected at their yes; waiting for the shop is not falling behind."""
     return planned is not None and expected - max(planned, ready_at) >= STRAYED
+
+
+def is_endangered(*, door_at: datetime, promised_at: datetime) -> bool:
+    """Say whether an accepted parcel is expected at its door later than promised, or so near it that little is needed."""
+    return promised_at - door_at < ENDANGERED
 
 
 def is_worth_taking_back(*, door_at: datetime, other_door_at: datetime) -> bool:

@@ -7,7 +7,13 @@ from datetime import datetime
 from delivery import planning
 from delivery.couriers.models import Courier
 from delivery.dispatch.locks import Held
-from delivery.dispatch.rules import has_strayed, is_worth_taking_back, is_worth_turning, policy_for
+from delivery.dispatch.rules import (
+    has_strayed,
+    is_endangered,
+    is_worth_taking_back,
+    is_worth_turning,
+    policy_for,
+)
 from delivery.dispatch.seen import Seen, expected, expected_in, snapshot_of
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Stop
@@ -17,7 +23,8 @@ from marketplace.kernel.states import IllegalMove
 
 
 def take_back_strayed(seen: Seen, held: Held) -> int:
-    """Plan anew what somebody else would bring much sooner than the courier who fell behind; return how many parcels."""
+    """Plan anew what somebody else would bring much sooner than its courier: one who fell behind, or whose round became
+    too long for what was promised. Return how many parcels."""
     strayed = _strayed(seen)
     if not strayed:
         return 0
@@ -60,19 +67,26 @@ def reorder_runs(plan: planning.Plan, seen: Seen, held: Held) -> int:
 
 
 def _strayed(seen: Seen) -> dict[str, Delivery]:
-    """Return what is accepted, not collected, and whose courier has fallen behind."""
+    """Return what is accepted, not collected, and whose courier has fallen behind or will hardly keep what was promised."""
     found: dict[str, Delivery] = {}
     for courier in seen.view.couriers:
         stops = seen.view.stops.get(courier.pk, [])
         if not any(stop.kind == StopKind.PICKUP for stop in stops):
             continue
         moments, _, _ = expected(seen, courier)
+        late = {stop.delivery_id for stop, at in moments.items() if _will_be_late(stop, at)}
         for stop, at in moments.items():
             delivery = stop.delivery
             is_ahead = stop.kind == StopKind.PICKUP and stop.state == StopState.AHEAD
-            if is_ahead and has_strayed(expected=at, planned=stop.planned_at, ready_at=delivery.ready_at):
+            strayed = has_strayed(expected=at, planned=stop.planned_at, ready_at=delivery.ready_at)
+            if is_ahead and (strayed or delivery.pk in late):
                 found[str(delivery.public_id)] = delivery
     return found
+
+
+def _will_be_late(stop: Stop, at: datetime) -> bool:
+    is_door = stop.kind == StopKind.DROPOFF
+    return is_door and is_endangered(door_at=at, promised_at=stop.delivery.promised_at)
 
 
 def _doors_as_held(seen: Seen, deliveries: Iterable[Delivery]) -> dict[int, datetime]:

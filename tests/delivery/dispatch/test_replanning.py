@@ -83,6 +83,23 @@ def test_who_does_not_move_for_five_minutes_loses_what_another_brings_sooner():
     assert Event.objects.get(name="delivery.released").data["reason"] == "courier_strayed"
 
 
+def test_a_promise_in_danger_changes_hands_before_the_pick_up():
+    here = city()
+    cy = courier(here, "Cy", at=FAR)
+    delivery = carried(here, cy)
+    di = courier(here, "Di", at=NEXT_DOOR)
+    tick(here, later(5))
+    delivery.refresh_from_db()
+    assert delivery.courier == cy  # twelve minutes away, but in time
+
+    Delivery.objects.update(promised_at=later(15))
+    tick(here, later(6))
+
+    delivery.refresh_from_db()
+    assert (delivery.state, delivery.courier) == ("offered", None)
+    assert Offer.objects.get(state="open").courier == di
+
+
 def test_who_strays_keeps_it_where_nobody_is_sooner():
     here = city()
     cy = courier(here, "Cy", at=FAR)
