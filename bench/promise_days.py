@@ -78,12 +78,13 @@ CALM = Habits(refuses=0.0, ignores=0.0, stalls=0.0)
 
 @dataclass
 class Chances:
-    """The hidden side of a day, drawn once from its seed."""
+    """The hidden side of a day, drawn once from its seed; another `draw` is the same shops with other luck."""
 
     day: Day
     habits: Habits
     seed: int
-    of: dict[str, Chance] = field(default_factory=dict)
+    draw: int = 0
+    of: dict[str, Chance] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         dice = np.random.default_rng([self.seed, 1])
@@ -92,7 +93,7 @@ class Chances:
         self.rush = dice.normal(0, self.habits.hour_bias, (count, 24))
         self.scatter = dice.uniform(*self.habits.prepare, count)
         for number, order in enumerate(self.day.orders):
-            mine = np.random.default_rng([self.seed, 2, number])
+            mine = self.dice(2, number)
             self.of[order.id] = Chance(
                 press_s=_around(mine, PRESS_S, 0.4),
                 accept_s=_around(mine, ACCEPT_S, 0.5),
@@ -100,6 +101,10 @@ class Chances:
                 handover_s=_around(mine, HANDOVER_S, self.habits.stay),
                 drop_s=_around(mine, DROP_S, self.habits.stay),
             )
+
+    def dice(self, *what: int) -> np.random.Generator:
+        """Return the dice of one happening, the same whatever else happens."""
+        return np.random.default_rng([self.seed, *what, *([self.draw] if self.draw else [])])
 
     def prepare_s(self, shop: int, at_s: float, usual_s: float, dice: np.random.Generator) -> float:
         hour = int(at_s // 3600) % 24

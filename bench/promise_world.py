@@ -4,20 +4,28 @@ The planner is told what the live tick is told: expected ready moments until a s
 what it holds. What really happens comes from the day's hidden `Chances`, the same for every rule of promising.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from math import exp, inf
 
 import numpy as np
 
 from bench.promise_days import DROP_S, HANDOVER_S, Chance, Chances, Day, Duty, Order
-from delivery.dispatch.rules import LATE_SHOP_S, READY_SD_S, policy_for
+from delivery.dispatch.rules import (
+    ENDANGERED,
+    LATE_SHOP_S,
+    READY_SD_S,
+    WORTH_TAKING_BACK,
+    policy_for,
+)
 from delivery.planning import Courier, Delivery, Policy, Snapshot, StopKind, plan
 
 TICK_S = 30.0  # the live tick is rung by what happens; nothing waits longer than this
 AGAIN_S, EXPIRES_S = 120.0, 45.0
 NOTICED_S = 240.0  # a courier this much behind on the way to a shop loses what is not on board
 SETS_OFF_S = 15.0
+ENDANGERED_S = ENDANGERED.total_seconds()
+WORTH_S = WORTH_TAKING_BACK.total_seconds()
 
 
 @dataclass(slots=True)
@@ -104,12 +112,13 @@ class World:
     now_s: float = 0.0
     parcels: list[Parcel] = field(default_factory=list)
     open: dict[str, Parcel] = field(default_factory=dict)
+    taken_back: int = 0
     refused: list[Order] = field(default_factory=list)
     last: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.crew = {d.id: OnRoad(d, d.x, d.y, d.on_s) for d in self.day.crew}
-        self.dice = np.random.default_rng([self.chances.seed, 9])
+        self.dice = self.chances.dice(9)
         self.habits = self.chances.habits
 
     def run(self) -> "World":
@@ -195,7 +204,7 @@ class World:
     def _set_off(self, one: OnRoad, at_s: float) -> None:
         to = one.stops[0]
         ride = self.day.ride_s(one.x, one.y, to.x, to.y)
-        dice = np.random.default_rng([self.chances.seed, 5, self.day.crew.index(one.duty), one.legs])
+        dice = self.chances.dice(5, self.day.crew.index(one.duty), one.legs)
         one.legs += 1
         sigma = 0.0 if self.knows_all else self.habits.ride
         real = ride * exp(dice.normal(-sigma * sigma / 2, sigma)) if sigma else ride
@@ -219,15 +228,62 @@ class World:
 
     def decide(self) -> None:
         known = [p for p in self.open.values() if p.rung_s <= self.now_s]
-        if not known or not any(self._on(one) for one in self.crew.values()):
+        if not any(p.accepted_s <= self.now_s and not p.holder for p in known):
+            return  # nothing could be offered
+        if not any(self._on(one) for one in self.crew.values()):
             return
+        if endangered := self._endangered():
+            self._take_back(endangered, known)
         snapshot = self._snapshot(known)
-        policy = replace(policy_for(deliveries=len(snapshot.deliveries), rate=1.0), explain_all=False)
-        made = plan(snapshot, self.tune(policy), 0)
+        made = plan(snapshot, replace(self._policy(snapshot), explain_all=False), 0)
         self.last = {run.courier: run.batches for run in made.runs}
         runs = {run.courier: run for run in made.runs}
         for offer in made.offers:
             self._offer(offer.courier, [self.open[d] for d in offer.deliveries], runs[offer.courier].stops)
+
+    def _policy(self, snapshot: Snapshot) -> Policy:
+        return self.tune(policy_for(deliveries=len(snapshot.deliveries), rate=1.0))
+
+    def _endangered(self) -> dict[str, float]:
+        """Return what is accepted and not collected and will be late as it is held, with its door moment."""
+        found: dict[str, float] = {}
+        for one in self.crew.values():
+            bound = {p.order.id for p in one.bound}
+            if not bound or one.carried or (one.arrives_s <= self.now_s):
+                continue
+            for parcel, door_s in self.doors_of(one):
+                if parcel.order.id in bound and parcel.promised_s - door_s < ENDANGERED_S:
+                    found[parcel.order.id] = door_s
+        return found
+
+    def _take_back(self, endangered: dict[str, float], known: list[Parcel]) -> None:
+        """Let go of what somebody else would bring so much sooner that it is worth it, as the live tick does."""
+        snapshot = self._snapshot(known)
+        loose = tuple(
+            replace(c, bound=tuple(d for d in c.bound if d not in endangered)) for c in snapshot.couriers
+        )
+        made = plan(replace(snapshot, couriers=loose), self._policy(snapshot), 0)
+        for key, door_s in sorted(endangered.items()):
+            parcel, reason = self.open[key], made.reasons.get(key)
+            if reason is None or reason.courier == parcel.holder or door_s - reason.dropoff_s < WORTH_S:
+                continue
+            self.taken_back += 1
+            self._release(self.crew[parcel.holder], parcel)
+
+    def _release(self, one: OnRoad, parcel: Parcel) -> None:
+        first, place = one.stops[0], one.place(self.now_s)
+        parcel.holder = ""
+        left = [replace(s, parcels=[p for p in s.parcels if p is not parcel]) for s in one.stops]
+        one.stops = [s for s in left if s.parcels]
+        if (
+            one.stops
+            and one.stops[0].kind is first.kind
+            and (one.stops[0].x, one.stops[0].y) == (first.x, first.y)
+        ):
+            return
+        (one.x, one.y), one.free_s, one.stalled = place, self.now_s, False
+        if one.stops:
+            self._set_off(one, self.now_s)
 
     def _offer(self, courier: str, parcels: list[Parcel], stops: tuple) -> None:
         luck = self.dice.random()
@@ -324,6 +380,16 @@ class World:
         )
 
     def expected_end(self, one: OnRoad) -> tuple[float, tuple[float, float]]:
+        *_, (clock, stop) = self.expected_stops(one)
+        return clock, (stop.x, stop.y)
+
+    def doors_of(self, one: OnRoad) -> Iterator[tuple[Parcel, float]]:
+        for clock, stop in self.expected_stops(one):
+            if stop.kind is StopKind.DROPOFF:
+                yield from ((parcel, clock - DROP_S / 2) for parcel in stop.parcels)
+
+    def expected_stops(self, one: OnRoad) -> Iterator[tuple[float, Stop]]:
+        """Yield each stop ahead of a courier with the moment it is expected to be left."""
         clock, (x, y) = self.now_s, one.place(self.now_s)
         for stop in one.stops:
             clock += self.day.ride_s(x, y, stop.x, stop.y)
@@ -332,7 +398,7 @@ class World:
             else:
                 clock += DROP_S
             x, y = stop.x, stop.y
-        return clock, (x, y)
+            yield clock, stop
 
     def _delivery(self, parcel: Parcel, node: Callable[[float, float], int]) -> Delivery:
         order, (ready_s, sd_s) = parcel.order, parcel.believed(self.now_s)

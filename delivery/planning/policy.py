@@ -73,4 +73,11 @@ def weights_under(policy: Policy, load: float) -> Weights:
     return Weights(**{name: (1 - share) * calm[name] + share * short[name] for name in calm})
 
 
-STREET = Policy()
+# What was promised is protected before it is late: from four minutes before its time on, ever more.
+STREET = Policy(
+    weights=Weights(door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=240.0),
+    short_weights=Weights(
+        busy=4.0, door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=240.0
+    ),
+    version="2",
+)
