@@ -48,7 +48,9 @@ class PromisePolicy:
 
     quantile: float = 0.975  # 97 in a hundred are to be kept, also of those at the edge
     quarter_quantile: float = 0.98  # "in a quarter of an hour" must be surer than an ordinary promise
-    edge_quantile: float = 0.45  # as sure as this to come within the limit is still promised, for the limit itself:
+    edge_quantile: float = (
+        0.45  # as sure as this to come within the limit is still promised, for the limit itself:
+    )
     # refusing is no way to keep, and what was promised is protected
     unforeseen: Span = UNFORESEEN  # answers waited for, refusals, flat tyres
     plan_scatter: float = (
