@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.architecture.words import APPS, ROOT, texts
+from tests.architecture.words import APPS, ROOT, told
 
 CATALOGUES = sorted((ROOT / "locale").glob("*/fr/LC_MESSAGES/django.po"))
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
@@ -26,11 +26,11 @@ def entries() -> list[tuple[Path, polib.POEntry]]:
 
 
 def test_every_text_has_its_french() -> None:
-    known = {entry.msgid for _, entry in entries()}
-    wanted = {(file, text) for file, text in texts(*APPS, "templates") if text.strip()}
+    known = {(entry.msgctxt or "", entry.msgid) for _, entry in entries()}
+    wanted = {(file, said) for file, said in told(*APPS, "templates") if said[1].strip()}
 
     missing = sorted(
-        f"{file}: {text!r}" for file, text in wanted if text not in known and not from_django(text)
+        f"{file}: {said!r}" for file, said in wanted if said not in known and not from_django(said[1])
     )
 
     assert missing == []

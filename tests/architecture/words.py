@@ -12,6 +12,7 @@ CALLS = {
     "_",
     "gettext",
     "gettext_lazy",
+    "lazy",
     "pgettext",
     "pgettext_lazy",
     "ngettext",
@@ -21,8 +22,8 @@ CALLS = {
 APPS = ("marketplace", "sellers", "delivery")
 
 
-def texts(*folders: str) -> Iterator[tuple[str, str]]:
-    """Yield (file, msgid) of each translatable text below `folders`, singulars only."""
+def told(*folders: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield (file, (context, msgid)) of each translatable text below `folders`, singulars only."""
     for folder in folders:
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix == ".py" and "migrations" not in path.parts and "demo" not in path.parts:
@@ -31,16 +32,17 @@ def texts(*folders: str) -> Iterator[tuple[str, str]]:
                 yield from ((str(path.relative_to(ROOT)), text) for text in _in_template(path.read_text()))
 
 
-def _in_code(source: str) -> Iterator[str]:
+def _in_code(source: str) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS and node.args:
             has_context = getattr(node.func, "id", "").lstrip("n").startswith("pgettext")
             wanted = node.args[1] if has_context and len(node.args) > 1 else node.args[0]
+            context = node.args[0].value if has_context and isinstance(node.args[0], ast.Constant) else ""
             if isinstance(wanted, ast.Constant) and isinstance(wanted.value, str):
-                yield wanted.value
+                yield str(context), wanted.value
 
 
-def _in_template(source: str) -> Iterator[str]:
+def _in_template(source: str) -> Iterator[tuple[str, str]]:
     for line in re.findall(r"n?p?gettext\(.*?\)(?=\s|$|[^\w])", templatize(source), flags=re.DOTALL):
         try:
             yield from _in_code(re.sub(r"\bu?('|\")", r"\1", line))
