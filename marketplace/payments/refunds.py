@@ -168,8 +168,13 @@ def write(row: Charge, wish: Wish, *, key: str, at: datetime) -> Refund:
 
 def has_left(row: Charge, minor: int) -> bool:
     """Say whether so much of a charge has not gone back yet; the caller holds it."""
+    return row.state == ChargeState.CAPTURED and minor <= left_minor(row)
+
+
+def left_minor(row: Charge) -> int:
+    """Return how much of what was paid has not gone back yet."""
     gross = row.refunds.aggregate(sum=Sum("gross_minor"))["sum"] or 0
-    return bool(row.state == ChargeState.CAPTURED and gross + minor <= row.captured_minor + row.covered_minor)
+    return int(row.captured_minor + row.covered_minor - gross)
 
 
 def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:

@@ -114,6 +114,27 @@ def added(bookings: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return {account: minor for account, minor in total.items() if minor}
 
 
+def fitted(legs: Mapping[str, int], *, left_minor: int, given: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """Return a giving-back that is no more than what is left of the charge.
+
+    What went back before for no share in particular (`given`, the newest first) counts for it, and whoever bore that
+    is relieved by as much; what no bearer explains is borne by nobody and stays ours.
+    """
+    short = -legs.get("card_clearing", 0) - left_minor
+    if short <= 0:
+        return dict(legs)
+    relief = {"card_clearing": short}
+    for before in given:
+        for account, minor in before.items():
+            if minor > 0 and not account.startswith("shop:"):
+                part = min(minor, short)
+                relief[account] = relief.get(account, 0) - part
+                short -= part
+    if short:
+        relief["refunds_borne"] = relief.get("refunds_borne", 0) - short
+    return added([legs, relief])
+
+
 def less(booked: Mapping[str, int], due: Mapping[str, int]) -> dict[str, int]:
     """Return the booking that brings `booked` down to `due`."""
     return added([due, {account: -minor for account, minor in booked.items()}])

@@ -9,11 +9,12 @@ from django.db.models import Sum
 
 from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState
+from marketplace.ledger.models import Entry
 from marketplace.ledger.operations import book
 from marketplace.ledger.queries import balance_minor
 from marketplace.payments import rules
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import Wish, held, write
+from marketplace.payments.refunds import Wish, held, left_minor, write
 from marketplace.payments.states import ChargeState
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
@@ -29,7 +30,12 @@ def settle_up(order_key: UUID, *, at: datetime) -> None:
         if row.state != ChargeState.CAPTURED or row.due_minor is None:
             return
         due = rules.capture_legs(row.due_minor, row.due_legs) if row.due_minor else {}
-        legs = rules.less(_booked(row), due)
+        loose = row.refunds.filter(share_key=None).exclude(reason=CALLED_OFF).order_by("-pk")
+        legs = rules.fitted(
+            rules.less(_booked(row), due),
+            left_minor=left_minor(row),
+            given=[refund.legs for refund in loose],
+        )
         over_minor, key = -legs.get("card_clearing", 0), f"order:{order_key}:down_to:{row.due_minor}"
         if over_minor > 0:
             write(row, Wish(over_minor, legs, CALLED_OFF, "shop"), key=key, at=at)
@@ -63,7 +69,13 @@ def _booked(row: Charge) -> dict[str, int]:
         for refund in row.refunds.order_by("pk")
         if refund.reason == CALLED_OFF or refund.share_key in set(off)
     ]
-    return rules.added([capture, *back])
+    return rules.added([capture, *back, _rebooked(row)])
+
+
+def _rebooked(row: Charge) -> dict[str, int]:
+    """Return what was booked before without giving anything back, because all of it had gone back already."""
+    rows = Entry.objects.filter(posting__order_key=row.order_key, posting__kind=CALLED_OFF)
+    return dict(rows.values("account").annotate(sum=Sum("amount_minor")).values_list("account", "sum"))
 
 
 def _returned(order_key: UUID) -> Sequence[Fulfilment]:

@@ -1,12 +1,17 @@
 """What falls out of an order is not paid, whenever it falls out; what was taken too much is given back."""
 
+from datetime import timedelta
+
 from marketplace.journal.models import Event, Reaction
 from marketplace.kernel.clock import wall_now
+from marketplace.orders import lateness
 from marketplace.orders.models import Order
+from marketplace.payments import refunds
 from marketplace.payments.models import Refund
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment
 from sellers.payouts.models import Transfer
+from tests.marketplace.money.books import unsettled, wrongs
 from tests.marketplace.money.street import balances
 
 
@@ -195,3 +200,52 @@ def test_the_tip_reaches_a_courier_when_its_parcel_falls_out_after_the_other_was
     assert bank.sent["acct_cy"] == apples.delivery.pay_minor + 250
     assert "tips" not in balances(order.public_id)
     assert Transfer.objects.filter(courier__isnull=False).count() == 2
+
+
+def given_back_by_us(street, order, share):
+    back = refunds.LineBack(share.lines.get(), share.lines.get().quantity, "damaged", "platform")
+    refunds.want_refund_of_line(street.charge(order), back, key=f"r:{share.pk}", at=street.at)
+
+
+def test_two_shares_called_off_one_after_the_other_are_each_taken_out_of_the_books_once(street, bank):
+    order = street.paid([(street.shelves[shop][1], 2) for shop in range(3)])
+    bread, apples, cheese = street.accept(order)
+    street.ready(bread, apples, cheese)
+    given_back_by_us(street, order, bread)
+    street.settle_down()
+
+    for share in (bread, apples):
+        street.call_off(share)
+        street.settle_down()
+    street.deliver(cheese)
+    street.settle_down()
+
+    assert list(bank.given_back.values()) == [430, 430]
+    assert wrongs(order) == []
+
+
+def test_what_went_back_for_no_share_counts_when_everything_is_called_off(street, bank):
+    order, shares = two_shops(street)
+    street.ready(*shares)
+    facts = {"reason": "goodwill", "bearer": "platform"}
+    refunds.want_refund(street.charge(order), amount_minor=500, key="g", facts=facts, at=street.at)
+    for share in shares:
+        street.call_off(share)
+        street.settle_down()
+
+    assert street.state(order) == "cancelled"
+    assert sum(bank.given_back.values()) == order.total_minor
+    assert (wrongs(order), unsettled(), balances(order.public_id)) == ([], [], {})
+
+
+def test_a_late_order_that_is_called_off_gives_back_no_more_than_was_paid(street, bank):
+    order, shares = two_shops(street)
+    street.ready(*shares)
+    street.at = order.promised_at + timedelta(minutes=61)
+    lateness.amends_due(wall_at=street.wall, town_at=street.at)
+    for share in shares:
+        street.call_off(share)
+        street.settle_down()
+
+    assert sum(bank.given_back.values()) == order.total_minor
+    assert (wrongs(order), unsettled(), balances(order.public_id)) == ([], [], {})
