@@ -3,6 +3,7 @@
 from django.utils.translation import pgettext_lazy
 
 COLUMNS = {
+    "photo_id": pgettext_lazy("column", "Photograph at the bank"),
     "spoken_code": pgettext_lazy("column", "Order code"),
     "order_key": pgettext_lazy("column", "Order's key"),
     "state": pgettext_lazy("column", "State"),
@@ -97,6 +98,26 @@ COLUMNS = {
 }
 
 CHOICES = {
+    "fraudulent": pgettext_lazy("value", "stolen card"),
+    "product_not_received": pgettext_lazy("value", "nothing arrived"),
+    "product_unacceptable": pgettext_lazy("value", "not as it should be"),
+    "product_not_as_described": pgettext_lazy("value", "not as described"),
+    "unrecognized": pgettext_lazy("value", "not recognised"),
+    "duplicate": pgettext_lazy("value", "paid twice"),
+    "general": pgettext_lazy("value", "no reason given"),
+    "made_with_stolen_card": pgettext_lazy("value", "stolen card"),
+    "made_with_lost_card": pgettext_lazy("value", "lost card"),
+    "unauthorized_use_of_card": pgettext_lazy("value", "used without leave"),
+    "card_never_received": pgettext_lazy("value", "card never received"),
+    "misc": pgettext_lazy("value", "not said"),
+    "late": pgettext_lazy("value", "came late"),
+    "returned": pgettext_lazy("value", "came back to the shop"),
+    "nothing_arrived": pgettext_lazy("value", "nothing arrived"),
+    "called_off": pgettext_lazy("value", "called off"),
+    "not_received": pgettext_lazy("value", "did not arrive"),
+    "damaged": pgettext_lazy("value", "damaged"),
+    "wrong": pgettext_lazy("value", "something else"),
+    "kindness": pgettext_lazy("value", "a gesture"),
     "wanted": pgettext_lazy("value", "decided, not sent"),
     "sent": pgettext_lazy("value", "sent"),
     "settled": pgettext_lazy("value", "settled"),

@@ -1,6 +1,7 @@
 """How the operator's records show a column: money as money, and what a column and a state are called in their language."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from django.contrib import admin
@@ -12,14 +13,19 @@ from django.utils.translation import get_language
 from marketplace.journal.column_names import CHOICES, COLUMNS
 from marketplace.kernel.format import money
 
+WORDED = {"kind", "reason"}  # texts of ours and the bank's that have words
 Column = Callable[[Any], object]
 
 
 def dressed(model: type[Model], names: Sequence[Any]) -> list[Any]:
-    """Return a record's columns, those of the table itself with their words and their money; others as they are."""
+    """Return a record's columns, those of the table itself with their words and their money; others as they are.
+
+    The same column is the same object each time: Django compares what is shown with what is not edited.
+    """
     return [_column(model, name) for name in names]
 
 
+@cache
 def _column(model: type[Model], name: Any) -> Any:
     try:
         field = model._meta.get_field(name)
@@ -37,7 +43,7 @@ def _shown(field: Field, name: str) -> Column:
             return "–"
         if name.endswith("_minor"):
             return money(value, language=get_language() or "fr", currency=getattr(row, "currency", "EUR"))
-        if field.choices:
+        if field.choices or name in WORDED:
             return CHOICES.get(str(value), str(value).replace("_", " "))
         return display_for_field(value, field, "–")
 
@@ -47,12 +53,16 @@ def _shown(field: Field, name: str) -> Column:
     return column
 
 
-class WordsFilter(admin.ChoicesFieldListFilter):
-    """Filters by a state or a bearer, called by its words."""
+class Named:
+    """A filter that is called by its column."""
 
     def __init__(self, field: Any, *rest: Any, **more: Any) -> None:
         super().__init__(field, *rest, **more)
-        self.title = COLUMNS.get(field.name, self.title)
+        self.title = COLUMNS.get(field.name, self.title)  # type: ignore[has-type]
+
+
+class WordsFilter(Named, admin.ChoicesFieldListFilter):
+    """Filters by a state or a bearer, called by its words."""
 
     def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
         words = {label: CHOICES.get(str(value), label) for value, label in self.field.flatchoices}
@@ -60,12 +70,20 @@ class WordsFilter(admin.ChoicesFieldListFilter):
             yield {**choice, "display": words.get(choice["display"], choice["display"])}
 
 
-class EmptyFilter(admin.EmptyFieldListFilter):
-    """Filters by whether something was written yet, called by its column."""
+class ValuesFilter(Named, admin.AllValuesFieldListFilter):
+    """Filters by a text that has words."""
 
-    def __init__(self, field: Any, *rest: Any, **more: Any) -> None:
-        super().__init__(field, *rest, **more)
-        self.title = COLUMNS.get(field.name, self.title)
+    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+        for choice in super().choices(changelist):
+            yield {**choice, "display": CHOICES.get(str(choice["display"]), choice["display"])}
+
+
+class EmptyFilter(Named, admin.EmptyFieldListFilter):
+    """Filters by whether something was written yet."""
+
+
+class RelatedFilter(Named, admin.RelatedFieldListFilter):
+    """Filters by what a row belongs to."""
 
 
 def filters(model: type[Model], names: Sequence[Any]) -> list[Any]:
@@ -76,6 +94,11 @@ def filters(model: type[Model], names: Sequence[Any]) -> list[Any]:
 def _filter(model: type[Model], name: Any) -> Any:
     if isinstance(name, tuple) and name[1] is admin.EmptyFieldListFilter:
         return (name[0], EmptyFilter)
-    if isinstance(name, str) and "__" not in name and model._meta.get_field(name).flatchoices:  # type: ignore[union-attr]
+    if not isinstance(name, str) or name not in COLUMNS:
+        return name
+    field = model._meta.get_field(name)
+    if getattr(field, "flatchoices", None):
         return (name, WordsFilter)
-    return name
+    if field.is_relation:
+        return (name, RelatedFilter)
+    return (name, ValuesFilter) if name in WORDED else name

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from marketplace.journal.column_names import COLUMNS
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move, Refused
 from marketplace.kernel.format import money
@@ -166,7 +167,7 @@ class FraudWarningRecords(Records):
         ),
     )
 
-    @admin.display(description=lazy("Order"), ordering="charge__spoken_code")
+    @admin.display(description=COLUMNS["spoken_code"], ordering="charge__spoken_code")
     def spoken_code(self, warning: FraudWarning) -> str:
         return warning.charge.spoken_code
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from delivery.runs.models import Proof
 from marketplace.journal.admin import RETRY
+from marketplace.journal.column_names import COLUMNS
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move, Refused
 from marketplace.payments import dispute_shares, disputes
@@ -182,7 +183,7 @@ class DisputeRecords(Records):
         ),
     )
 
-    @admin.display(description=lazy("Order"), ordering="charge__spoken_code")
+    @admin.display(description=COLUMNS["spoken_code"], ordering="charge__spoken_code")
     def spoken_code(self, dispute: Dispute) -> str:
         return dispute.charge.spoken_code
 

@@ -96,7 +96,7 @@ class Charge(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.spoken_code} {self.amount_minor}"
+        return self.spoken_code
 
 
 class Refund(models.Model):
@@ -200,7 +200,7 @@ class Dispute(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.outside_id} {self.amount_minor}"
+        return self.outside_id
 
 
 class FraudWarning(models.Model):
@@ -222,7 +222,7 @@ class FraudWarning(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.charge.spoken_code}: {self.kind}"
+        return self.charge.spoken_code
 
 
 class CardEvent(models.Model):

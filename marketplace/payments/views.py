@@ -28,7 +28,7 @@ SECTIONS = (
 )
 ACCOUNTS = {
     "card_clearing": lazy("Our balance at the card network"),
-    "own_bank": lazy("Paid out to our own bank"),
+    "own_bank": lazy("Our own bank: paid out, less put in"),
     "card_fees": lazy("Fees of the card network"),
     "shop": lazy("Shops"),
     "courier": lazy("Couriers"),
@@ -48,6 +48,7 @@ ACCOUNTS = {
     "disputes_borne": lazy("Disputes lost"),
     "dispute_fees": lazy("Fees of disputes"),
     "shop_debt": lazy("Debts of shops"),
+    "past_clearing": lazy("Before the first day"),
 }
 KINDS = {
     "capture": pgettext_lazy("books", "Orders taken"),
@@ -69,6 +70,9 @@ KINDS = {
     "dispute_back": pgettext_lazy("books", "Disputes won"),
     "dispute_lost": pgettext_lazy("books", "Disputes lost"),
     "dispute_share": pgettext_lazy("books", "Disputes shared by shops"),
+    "bank_payout": pgettext_lazy("books", "Paid out to our own bank"),
+    "bank_topup": pgettext_lazy("books", "Put in from our own bank"),
+    "bank_fee": pgettext_lazy("books", "Bills of the card network"),
     "dispute_share_back": pgettext_lazy("books", "Disputes given back to shops"),
 }
 

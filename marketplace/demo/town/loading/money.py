@@ -91,7 +91,7 @@ def _to_courier(one: Lived, delivery: Delivery) -> Transfer:
         gross_minor=delivery.pay_minor,
         amount_minor=delivery.pay_minor,
         key=f"delivery:{delivery.public_id}:transfer",
-        **_common(one),
+        **{**_common(one), "source_charge": ""},  # out of our own balance: what was captured is the shops'
     )
 
 
