@@ -98,6 +98,7 @@ COLUMNS = {
 }
 
 CHOICES = {
+    "agreed": pgettext_lazy("value", "both sides agree by now"),
     "fraudulent": pgettext_lazy("value", "stolen card"),
     "product_not_received": pgettext_lazy("value", "nothing arrived"),
     "product_unacceptable": pgettext_lazy("value", "not as it should be"),

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from marketplace.journal.column_names import CHOICES, COLUMNS
 from marketplace.kernel.format import money
 
-WORDED = {"kind", "reason"}  # texts of ours and the bank's that have words
+WORDED = {"closed_by", "kind", "reason"}  # texts of ours and the bank's that have words
 Column = Callable[[Any], object]
 
 
@@ -49,7 +49,7 @@ def _shown(field: Field, name: str) -> Column:
 
     column.short_description = COLUMNS.get(name, name.removesuffix("_minor").replace("_", " "))  # type: ignore[attr-defined]
     column.admin_order_field = name  # type: ignore[attr-defined]
-    column.__name__ = name
+    column.__name__ = f"shown_{name}"  # else the table's own remark, in English, would stand below it
     return column
 
 

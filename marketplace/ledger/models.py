@@ -141,4 +141,4 @@ class Difference(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.doubt} {self.ref}"
+        return self.ref

@@ -154,15 +154,17 @@ def _check_transfers(seen: Checked, rows: list[dict[str, str]]) -> None:
 
 
 def _check_parts(seen: Checked, rows: list[dict[str, str]]) -> None:
-    """See that the parts of each entry that has some come to it."""
-    sums: dict[str, int] = {}
-    for row in rows:
+    """See that the parts that follow an entry come to it."""
+    entry, parts = {}, []
+    for row in [*rows, {"row": "end"}]:
         if row.get("row") == "part":
-            sums[row["ref"]] = sums.get(row["ref"], 0) + _whole(row["amount_minor"])
-    for row in rows:
-        is_whole = row.get("row") != "entry" or row["ref"] not in sums
-        if not is_whole and sums[row["ref"]] != _whole(row["amount_minor"]):
-            seen.wrong.append(f"{row['kind']} {row['ref']}: its parts come to {_money(sums[row['ref']])}")
+            parts.append(_whole(row["amount_minor"]))
+            continue
+        if parts and sum(parts) != _whole(entry.get("amount_minor", "")):
+            seen.wrong.append(
+                f"{entry.get('kind')} {entry.get('ref')}: its parts come to {_money(sum(parts))}"
+            )
+        entry, parts = row, []
 
 
 def _whole(text: str) -> int:

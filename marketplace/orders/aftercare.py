@@ -1,7 +1,9 @@
 """What the order page says after the drop-off: what goes back and how far it is, lateness made good, the tip, the papers."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -62,7 +64,7 @@ def aftercare(order: Order, *, wall_at: datetime) -> Aftercare | None:
     tip = tip_of(order.public_id) if is_over else None
     card = default_card(order.user, wall_at=wall_at) if is_over and tip is None else None
     return Aftercare(
-        refunds=tuple(_going_back(refund) for refund in refunds),
+        refunds=_all_going_back(order, refunds),
         made_good=_made_good(amends_of(order.public_id)),
         tip=tip,
         may_tip=is_over and tip is None,
@@ -72,16 +74,33 @@ def aftercare(order: Order, *, wall_at: datetime) -> Aftercare | None:
     )
 
 
-def _going_back(refund: Refund) -> GoingBack:
+def _all_going_back(order: Order, refunds: Iterable[Refund]) -> tuple[GoingBack, ...]:
+    """Return what goes back, each named by its line or its shop; one query more where there is something."""
+    rows = list(refunds)
+    lines = order.lines.select_related("fulfilment_line__fulfilment__shop") if rows else []
+    names: dict[UUID | None, str] = {}
+    for line in lines:
+        if part := line.fulfilment_line:
+            names[part.public_id], names[part.fulfilment.public_id] = line.name, part.fulfilment.shop.name
+    return tuple(_going_back(refund, names) for refund in rows)
+
+
+def _going_back(refund: Refund, names: Mapping[UUID | None, str]) -> GoingBack:
     reasons = {
         "late": _("Delivery fee, because it was late"),
         "returned": _("What came back to the shop"),
         "nothing_arrived": _("Delivery and tip: nothing arrived"),
         "called_off": _("What the shop could not deliver"),
+        "not_received": _("What did not arrive"),
+        "damaged": _("What arrived damaged"),
+        "wrong": _("What was something else"),
+        "kindness": _("A gesture of ours"),
     }
     words, kind = _how_far(refund)
     credit = sum(minor for account, minor in refund.covered_legs.items() if account.startswith("credit:"))
-    why = reasons.get(refund.reason, _("What you gave back"))
+    why = reasons.get(refund.reason, _("Given back to you"))
+    if name := names.get(refund.line_key or refund.share_key):
+        why = _("{why}: {name}").format(why=why, name=f"{refund.units} × {name}" if refund.units else name)
     return GoingBack(refund.amount_minor, credit, why, words, kind)
 
 

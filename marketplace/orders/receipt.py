@@ -100,7 +100,7 @@ def _paper(row: Invoice) -> Paper:
         number=number_of(row),
         is_note=row.credits is not None,
         of_number=number_of(row.credits) if row.credits else "",
-        seller=" ".join(part for part in (seller.get("name"), seller.get("form")) if part),
+        seller=", ".join(part for part in (seller.get("name"), seller.get("form")) if part),
         shop=seller.get("shop", ""),
         siret=seller.get("siret", ""),
         line=seller.get("line", ""),

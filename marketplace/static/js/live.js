@@ -1,5 +1,5 @@
 // Keeps a fragment true: data-live names an event stream, data-fragment the page part to fetch when it says "look".
-// A countdown inside with data-look has it looked at when it runs out. A silent or broken stream is replaced by asking every data-every seconds (15 if unsaid); an open one is checked once a minute.
+// A silent or broken stream is replaced by asking every data-every seconds (15 if unsaid); an open one is checked once a minute.
 const SAFETY_MS = 60000;
 
 export default function live(element) {
@@ -41,7 +41,6 @@ export default function live(element) {
   }, every);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
   for (const trouble of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) element.addEventListener(trouble, () => mark(element, true));
-  element.addEventListener("over", (event) => "look" in event.target.dataset && setTimeout(refresh, 1000)); // a countdown ran out
   element.addEventListener("htmx:afterSwap", () => mark(element, false));
   listen();
 }
