@@ -176,3 +176,17 @@ def test_the_page_costs_a_bounded_number_of_queries(
 ) -> None:
     with django_assert_max_num_queries(9):
         guest.get(link(order))
+
+
+def test_its_link_goes_to_nobody_else_and_its_buttons_still_work(order: Order) -> None:
+    """A page that says `no-referrer` posts with the origin «null», which is refused as a forgery."""
+    browser = Client(enforce_csrf_checks=True, headers={"accept-language": "en"})
+    page = text_of(browser.get(link(order)))
+    assert '<meta name="referrer" content="same-origin">' in page
+    token = {"csrfmiddlewaretoken": browser.cookies["csrftoken"].value}
+
+    forged = browser.post(link(order, "annulation"), token, headers={"origin": "null"})
+    assert forged.status_code == 403
+    ours = browser.post(link(order, "annulation"), token, headers={"origin": "http://testserver"})
+    assert ours.status_code == 302
+    assert Order.objects.get().state == "cancelled"
