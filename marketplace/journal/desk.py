@@ -192,9 +192,18 @@ class Rows(admin.TabularInline):
 
     extra = 0
     can_delete = False
+    _columns: list[Any] | None = None
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
-        return dressed(self.model, list(super().get_fields(request, obj)))
+        """Return the columns, each time the same ones: Django tells by them which are only shown."""
+        if self._columns is None:
+            self._columns = dressed(self.model, list(self.fields or self._own()))
+        return self._columns
+
+    def _own(self) -> list[str]:
+        """Return every column but the key and the record they belong to."""
+        columns = (field for field in self.model._meta.fields if field.editable and not field.primary_key)
+        return [field.name for field in columns if field.related_model is not self.parent_model]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         return self.get_fields(request, obj)

@@ -22,6 +22,7 @@ from sellers.fulfilment.states import FULFILMENT
 from sellers.stock.models import StockItem
 from tests import town
 from tests.delivery.parcels import carried, later, parcel
+from tests.presses import a_paid_order
 from tests.town import NOON, PASSWORD, Town
 
 pytestmark = pytest.mark.django_db
@@ -249,3 +250,13 @@ def test_the_records_are_called_in_the_operators_language(db: None) -> None:
     names = re.findall(r'<th scope="row"[^>]*>\s*<a[^>]*>([^<]+)', page)
     assert len(names) == len(desk._registry)
     assert {model._meta.model_name for model in desk._registry} <= set(NAMES)
+
+
+def test_a_record_with_rows_below_it_can_be_opened(street, olga):
+    order = a_paid_order(street, at=NOON)
+    share = Fulfilment.objects.get(order_key=order.public_id)
+
+    for row in (order, share, share.delivery):
+        page = olga.get(reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk]))
+        assert page.status_code == 200
+        assert "Pain de campagne" in page.content.decode()
