@@ -5,7 +5,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from marketplace.gateways.cards import ForgedEvent, cards
-from marketplace.journal.doorbell import ring
+from marketplace.journal.doorbell import ring_for_many
 from marketplace.payments import inbox
 from marketplace.payments.tasks import work_off_events
 
@@ -27,5 +27,5 @@ def news(request: HttpRequest, door: str = "platform") -> HttpResponse:
     except ForgedEvent:
         return HttpResponse(status=400)
     if inbox.receive(event, door=door):
-        ring(work_off_events)
+        ring_for_many(work_off_events)
     return HttpResponse(status=200)
