@@ -46,7 +46,7 @@ UNFORESEEN_SKEW = 3.0  # rare and long
 class PromisePolicy:
     """How careful a city promises."""
 
-    quantile: float = 0.975  # 97 in a hundred are to be kept, also of those at the edge
+    quantile: float = 0.98  # 97 in a hundred are to be kept, those at the edge among them
     quarter_quantile: float = 0.98  # "in a quarter of an hour" must be surer than an ordinary promise
     edge_quantile: float = (
         0.45  # as sure as this to come within the limit is still promised, for the limit itself:
