@@ -59,8 +59,15 @@ def authorise(order: Order, *, at: datetime, wall_at: datetime) -> None:
         if not _claim(order, wall_at=wall_at):
             abandon(order, reason="stock_gone", at=at)
             return
-        said = {"authorised_at": at, "undo_until": wall_at + UNDO}
-        advance(order, ORDER, OrderState.AUTHORISED, at=at, event="order.authorised", **said)
+        advance(
+            order,
+            ORDER,
+            OrderState.AUTHORISED,
+            at=at,
+            event="order.authorised",
+            authorised_at=at,
+            undo_until=wall_at + UNDO,
+        )
         for lines in lines_by_shop(order):
             share = fulfilment.open_share(share_request(order, lines, at=at, wall_at=wall_at), at=at)
             tie(lines, share)

@@ -115,7 +115,7 @@ def order_view(order: Order, *, at: datetime) -> OrderView:
         sentence=sentence,
         arrival=arrival,
         tracking=replace(followed, arrival=arrival) if followed else None,
-        shares=_shares(lines, states),
+        shares=_shares(lines, states, off=_off_words(order)),
         rows=_rows(order, lines, states),
         door=order.door_line,
         pin=order.dropoff_pin,
@@ -184,25 +184,33 @@ def _held(order: Order) -> str:
     return ""
 
 
-def _shares(lines: list[OrderLine], states: dict[int, str]) -> tuple[Share, ...]:
+def _off_words(order: Order) -> str:
+    """Return why what was called off is not paid for."""
+    if order.closed_reason in {"shopper", "operator"}:
+        return _("Called off; you do not pay for it.")
+    return _("The shop could not deliver; you do not pay for it.")
+
+
+def _shares(lines: list[OrderLine], states: dict[int, str], *, off: str) -> tuple[Share, ...]:
     by_shop: dict[int, list[OrderLine]] = {}
     for line in lines:
         by_shop.setdefault(line.shop_id, []).append(line)
-    return tuple(_share(group, states.get(shop_id, "")) for shop_id, group in by_shop.items())
+    return tuple(_share(group, states.get(shop_id, ""), off=off) for shop_id, group in by_shop.items())
 
 
-def _share(lines: list[OrderLine], state: str) -> Share:
+def _share(lines: list[OrderLine], state: str, *, off: str) -> Share:
     is_off = state in FULFILMENT.final - {FulfilmentState.COMPLETED}
     shop = lines[0].shop
-    return Share(shop.name, shop.trade, tuple(_bought(line, is_off=is_off) for line in lines), is_off)
+    return Share(
+        shop.name, shop.trade, tuple(_bought(line, off=off if is_off else "") for line in lines), is_off
+    )
 
 
-def _bought(line: OrderLine, *, is_off: bool) -> Bought:
-    left = 0 if is_off else line.quantity - line.missing - line.refunded
-    note = ""
-    if is_off:
-        note = _("The shop could not deliver; you do not pay for it.")
-    elif line.missing:
+def _bought(line: OrderLine, *, off: str) -> Bought:
+    if off:
+        return Bought(line.name, line.quantity, 0, 0, off)
+    left, note = line.quantity - line.missing - line.refunded, ""
+    if line.missing:
         note = _missing(line.missing)
     elif line.weighed_minor is not None:
         note = _("weighed: {grams} g").format(grams=line.weighed_g)
@@ -221,7 +229,21 @@ def _missing(count: int) -> str:
     return words.format(count=count)
 
 
+def _rows_of_nothing(order: Order) -> tuple[MoneyRow, ...]:
+    """Return the sums of an order that came to nothing: what it was to cost, and that none of it is taken."""
+    rows = [
+        MoneyRow(_("Goods"), order.goods_minor),
+        MoneyRow(pgettext("fee", "Delivery"), order.delivery_minor),
+        MoneyRow(_("Tip for the courier"), order.tip_minor),
+        MoneyRow(pgettext("sum", "Called off"), -order.total_minor, kind="given-back"),
+        MoneyRow(_("Total, VAT included"), 0, kind="total"),
+    ]
+    return tuple(row for row in rows if row.amount or row.kind == "total")
+
+
 def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple[MoneyRow, ...]:
+    if order.state in {OrderState.ABANDONED, OrderState.CANCELLED}:
+        return _rows_of_nothing(order)
     offs = [line for line in lines if _is_off(states.get(line.shop_id, ""))]
     kept = [line for line in lines if line not in offs]
     scale = sum(
@@ -240,9 +262,8 @@ def _rows(order: Order, lines: list[OrderLine], states: dict[int, str]) -> tuple
     rows.append(_way(order))
     if order.tip_minor:
         rows.append(MoneyRow(_("Tip for the courier"), order.tip_minor))
-    is_nothing = order.state in {OrderState.ABANDONED, OrderState.CANCELLED}
     saved = absent + given + order.delivery_minor - order.way_minor
-    total = 0 if is_nothing or not left else order.total_minor + scale - saved
+    total = 0 if not left else order.total_minor + scale - saved
     rows.append(MoneyRow(_("Total, VAT included"), total, kind="total"))
     if total:
         rows += _besides_the_card(order, total)

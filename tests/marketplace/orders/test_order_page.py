@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from marketplace.journal.models import Event
 from marketplace.orders import operations
 from marketplace.orders.models import Order
+from marketplace.orders.queries import order_view
 from sellers.fulfilment import operations as fulfilment
 from sellers.stock.models import StockItem
 from tests.presses import a_paid_order, an_order, share_at, shares_of
@@ -77,6 +78,13 @@ def test_in_the_first_minute_a_yes_is_taken_back_with_one_press(
     assert Order.objects.get().state == "cancelled"
     assert {share.state for share in shares_of(order)} == {"cancelled", "rejected"}
     assert {share.closed_reason for share in shares_of(order)} == {"shopper_cancelled"}
+    view = order_view(Order.objects.get(), at=NOON)
+    assert (
+        sum(row.amount for row in view.rows if row.kind != "total") == 0
+    )  # the sums add up to nothing taken
+    assert {line.note for share in view.shares for line in share.lines} == {
+        "Called off; you do not pay for it."
+    }
     assert Event.objects.filter(name="delivery.cancelled").count() == 2
     assert set(StockItem.objects.values_list("reserved", flat=True)) == {0}
 
