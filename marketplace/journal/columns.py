@@ -39,7 +39,7 @@ def _column(model: type[Model], name: Any) -> Any:
 def _shown(field: Field, name: str) -> Column:
     def column(row: Any) -> object:
         value = getattr(row, name)
-        if value is None:
+        if value is None or (value == "" and not field.choices):
             return "–"
         if name.endswith("_minor"):
             return money(value, language=get_language() or "fr", currency=getattr(row, "currency", "EUR"))
