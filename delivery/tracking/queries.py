@@ -152,8 +152,8 @@ def _arrival(deliveries: Sequence[Delivery], phase: Phase, eta: datetime | None,
         return Arrival("none", reason=wording.ended(phase))
     if eta is None or eta <= promised_at + MOVED_FROM:
         return (
-            Arrival("late", at=eta or at)
+            Arrival("late", at=max(eta or at, at))
             if at > promised_at + MOVED_FROM
             else Arrival("promised", at=promised_at)
         )
-    return Arrival("late", at=eta) if at > promised_at else Arrival("moved", at=eta, was=promised_at)
+    return Arrival("late", at=max(eta, at)) if at > promised_at else Arrival("moved", at=eta, was=promised_at)

@@ -44,7 +44,7 @@ def _shown(field: Field, name: str) -> Column:
         if name.endswith("_minor"):
             return money(value, language=get_language() or "fr", currency=getattr(row, "currency", "EUR"))
         if field.choices or name in WORDED:
-            return CHOICES.get(str(value), str(value).replace("_", " "))
+            return said(type(row), str(value), str(value).replace("_", " "))
         return display_for_field(value, field, "–")
 
     column.short_description = COLUMNS.get(name, name.removesuffix("_minor").replace("_", " "))  # type: ignore[attr-defined]
@@ -65,7 +65,8 @@ class WordsFilter(Named, admin.ChoicesFieldListFilter):
     """Filters by a state or a bearer, called by its words."""
 
     def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
-        words = {label: CHOICES.get(str(value), label) for value, label in self.field.flatchoices}
+        model = self.field.model
+        words = {label: said(model, str(value), label) for value, label in self.field.flatchoices}
         for choice in super().choices(changelist):
             yield {**choice, "display": words.get(choice["display"], choice["display"])}
 
@@ -84,6 +85,11 @@ class EmptyFilter(Named, admin.EmptyFieldListFilter):
 
 class RelatedFilter(Named, admin.RelatedFieldListFilter):
     """Filters by what a row belongs to."""
+
+
+def said(model: type[Model], value: str, otherwise: Any) -> Any:
+    """Return what a state is called, first in this record's own words: a parcel fails in another way than a refund."""
+    return CHOICES.get(f"{model._meta.model_name}.{value}", CHOICES.get(value, otherwise))
 
 
 def filters(model: type[Model], names: Sequence[Any]) -> list[Any]:

@@ -260,3 +260,12 @@ def test_a_record_with_rows_below_it_can_be_opened(street, olga):
         page = olga.get(reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk]))
         assert page.status_code == 200
         assert "Pain de campagne" in page.content.decode()
+
+
+def test_a_state_is_called_by_its_record_in_words(street, olga):
+    parcel(street.city)
+
+    page = olga.get(reverse("admin:delivery_delivery_changelist")).content.decode()
+
+    assert "no courier yet" in page
+    assert "not handed over" in page  # and not «came back», which is a refund's

@@ -125,6 +125,14 @@ def test_after_the_promise_it_is_late_and_says_until_when(city, key):
     assert (seen.arrival.state, seen.arrival.at) == ("late", NOON + timedelta(minutes=50))
 
 
+def test_a_late_time_that_has_gone_by_itself_is_not_said_any_more(city, key):
+    mine(city, key, eta=NOON + timedelta(minutes=50))
+
+    seen = tracking(key, at=NOON + timedelta(minutes=55))
+
+    assert (seen.arrival.state, seen.arrival.at) == ("late", NOON + timedelta(minutes=55))
+
+
 def test_an_order_of_two_shops_goes_at_the_pace_of_the_slower(city, key):
     carries(a_courier(city, "Amina"), mine(city, key), state="picked_up")
     mine(city, key, 600, confirmed_at=None, promised_at=NOON + timedelta(minutes=45))
