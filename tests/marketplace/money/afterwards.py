@@ -11,6 +11,7 @@ from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.orders.models import Order
 from marketplace.payments import dispute_shares, disputes
 from marketplace.payments.models import Charge, Dispute, Round
+from marketplace.payments.tasks import work_off_inbox
 from marketplace.tips import operations as tips
 from marketplace.tips.models import Tip
 from tests.doubles import VISA
@@ -82,11 +83,15 @@ def _disputed(lives: Lives, thing: Order | Tip) -> Iterator[None]:
     if not lives.shopper.dispute(charge, reason):
         return
     lives.outcomes[f"disputed: {reason}"] += 1
-    for _wait in range(lives.dice.randint(1, 4)):
+    dispute = None
+    for _wait in range(12):
         lives.street.hear()
+        lives.street.work(work_off_inbox)
+        dispute = charge.disputes.order_by("pk").last()
+        if dispute is not None and dispute.evidence:
+            break
         yield
-    dispute = charge.disputes.order_by("pk").last()
-    if dispute is None:
+    if dispute is None:  # its news was lost; of a tip there is nothing to prove
         return
     if lives.dice.random() < 0.15:
         _try(lives, "bearer changed", lambda: _change_bearer(lives, dispute))

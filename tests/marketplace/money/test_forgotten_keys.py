@@ -56,14 +56,14 @@ class Day:
         def do_it_and_be_silent(*args: Any, **more: Any) -> None:
             setattr(self.bank, self.kind, ask)
             ask(*args, **more)
+            self.bank._kept.clear()  # nobody asks again before the bank has forgotten the key
             raise GatewayUnreachable("the answer was lost")
 
         setattr(self.bank, self.kind, do_it_and_be_silent)
 
     def goes_by(self) -> None:
-        """Let the bank forget every key, and the house try again."""
+        """Let the house try again."""
         assert getattr(self.bank, self.kind).__name__ != "do_it_and_be_silent", f"{self.kind} was never asked"
-        self.bank._kept.clear()
         self.street.settle_down()
 
 
@@ -132,7 +132,7 @@ def _close_page(day: Day) -> Deeds:
 
 def _transfer(day: Day) -> Deeds:
     day.lose()
-    delivered(day.street, shops=1, fee_minor=490)
+    delivered(day.street, shops=1, fee_minor=2_000)
     day.goes_by()
     return lambda: (day.bank.sent["acct_shop0"], 365)
 
