@@ -44,11 +44,16 @@ class ProveAddress(ConfirmEmailVerificationCodeView):  # type: ignore[misc]
 
 
 class ProvenAddress(EmailVerificationStage):
-    """Wants a code of an address that somebody typed; what the house wrote down itself needs no proof."""
+    """Wants a code of an address that somebody typed; what the house wrote down itself needs no proof.
+
+    It is noted as proven at the first sign-in: the page of addresses would else note it as one to be proven.
+    """
 
     def handle(self) -> tuple[HttpResponse | None, bool]:
         user = self.login.user
         if user is not None and not self.login.signup and not EmailAddress.objects.filter(user=user).exists():
+            proven = {"primary": True, "verified": True}
+            EmailAddress.objects.get_or_create(user=user, email=user.email, defaults=proven)
             return None, True
         answer: tuple[HttpResponse | None, bool] = super().handle()
         return answer

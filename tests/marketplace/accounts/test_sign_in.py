@@ -139,6 +139,18 @@ def test_who_has_an_account_of_the_house_needs_no_code(guest: Client, town: Town
     assert mail.outbox == []
 
 
+def test_who_looks_at_the_page_of_addresses_is_not_locked_out_by_it(guest: Client, town: Town) -> None:
+    words = {"login": "bo@example.org", "password": PASSWORD}
+    guest.post(LOGIN, words)
+    guest.get("/compte/email/")
+    guest.post("/compte/logout/")
+
+    again = guest.post(LOGIN, words)
+
+    assert not again["Location"].startswith(PROOF)
+    assert User.objects.get(email="bo@example.org").pk == int(guest.session["_auth_user_id"])
+
+
 def _plain(page: str, email: str) -> str:
     changing = r'csrf\w*" value="\w+"|X-CSRFToken": "\w+"|nonce="[^"]+"'
     return re.sub(changing, "", page).replace(email, "somebody")
