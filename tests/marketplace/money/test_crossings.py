@@ -8,12 +8,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import OperationalError, connection, transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
+from marketplace.checkout.paying import Paying
 from marketplace.journal import reactions
 from marketplace.journal.models import Event, Reaction
 from marketplace.kernel.states import AlreadyMoved
@@ -23,6 +25,9 @@ from marketplace.orders.models import Order, OrderLine
 from marketplace.payments import refunds, settling_up, shares, tasks
 from marketplace.payments.models import Charge, Refund
 from marketplace.project.wiring import REACTIONS
+from marketplace.wallet import covers
+from marketplace.wallet.models import Cover, Voucher
+from marketplace.wallet.rules import WhyNot
 from sellers.fulfilment import reactions as parcels
 from sellers.payouts.models import Reversal, Transfer
 from tests.marketplace.money import street as streets
@@ -308,3 +313,39 @@ def is_deadlock(error: BaseException) -> bool:
 def noted_deadlocks() -> list[str]:
     rows = [*Reaction.objects.all(), *Charge.objects.all(), *Refund.objects.all(), *Transfer.objects.all()]
     return [f"{row}: {row.last_error}" for row in rows if "deadlock" in row.last_error]
+
+
+def two_orders_with_the_last_use(street: Street, monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """Let two checkouts read the same voucher, which has one use left, before either has taken it."""
+    when = {"starts_at": street.at - timedelta(days=1), "ends_at": street.at + timedelta(days=1)}
+    more = {"funder": "platform", "minor": 150, "once_a_person": False, "most_uses": 1}
+    Voucher.objects.create(city=street.city, code="DERNIER", **when, **more)
+    stop_after(monkeypatch, covers, "offer_of")
+    goods = [(street.shelves[0][1], 2)], [(street.shelves[1][1], 2)]
+    return side_by_side(
+        *(lambda some=some: street.order(some, paying=Paying(code="DERNIER")) for some in goods)
+    )
+
+
+def test_of_two_checkouts_one_has_the_last_use_of_a_voucher(street, monkeypatch):
+    (refused,) = two_orders_with_the_last_use(street, monkeypatch)
+
+    assert isinstance(refused, covers.VoucherRefused)
+    assert refused.why == WhyNot.USED_UP
+    assert (Cover.objects.count(), Order.objects.count()) == (1, 1)
+
+
+def test_of_two_checkouts_one_is_told_the_wrong_reason_with_the_lock_off(street, monkeypatch):
+    with_lock = QuerySet.select_for_update
+
+    def without(rows: QuerySet[Any], **more: Any) -> QuerySet[Any]:
+        return rows if rows.model is Voucher else with_lock(rows, **more)
+
+    monkeypatch.setattr(QuerySet, "select_for_update", without)
+
+    (refused,) = two_orders_with_the_last_use(
+        street, monkeypatch
+    )  # both read one use left; the database says no
+
+    assert isinstance(refused, covers.VoucherRefused)
+    assert refused.why == WhyNot.USED_BY_YOU
