@@ -428,7 +428,10 @@ def _way_back(row: Charge, wish: Wish, *, card_left: int) -> Back:
     rest = wish.amount_minor - sum(unearned.values())
     others = [(account, minor) for account, minor in left if not account.startswith("shop:")]
     back = covers.way_back(rest, card_left=card_left, used=others)
-    bearer = max(wish.legs, key=lambda account: wish.legs[account])
+    ours = [account for account in wish.legs if account not in {"tips", "card_clearing"}]
+    bearer = max(
+        ours, key=lambda account: wish.legs[account], default="delivery_income"
+    )  # a tip is nobody's to keep
     kept = {bearer: back.kept_minor} if back.kept_minor else {}
     parts = rules.added([back.covers, unearned, kept])
     return Back(back.card_minor, parts, 0)
