@@ -159,6 +159,12 @@ def said(route: Route, day: Scene) -> tuple[dict[str, Any], str]:
         "portal:hand_over": {"code": delivery.handover_code},
         "portal:missing": {"quantity": "1"},
         "portal:pause": {"minutes": "15"},
+        "portal:hours": {
+            f"day{day}_{part}_{end}": {"1_from": "08:30", "1_to": "19:00"}.get(f"{part}_{end}", "")
+            for day in range(7)
+            for part in (1, 2)
+            for end in ("from", "to")
+        },
         "portal:row": {"price": "4,30", "on_hand": "12"},
         "portal:add": {
             "name_fr": "Brioche",

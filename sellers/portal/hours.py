@@ -43,7 +43,7 @@ class Day:
 
 
 class WeekForm(forms.Form):
-    """A week: for each day two windows, empty ones are closed."""
+    """A week: for each day two windows, empty ones are closed. What did not arrive at all is not taken for empty."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,6 +53,9 @@ class WeekForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
+        for name in _names():
+            if name not in self.data:
+                self.add_error(name, _("This did not arrive. Please press again."))
         for day in range(7):
             for part in PARTS:
                 found = window_of(

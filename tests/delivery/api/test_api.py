@@ -534,7 +534,7 @@ def test_the_schema_is_openapi_3_1_and_names_every_noun():
     assert schema["openapi"].startswith("3.1")
     assert f"{V1}offers/{{offer_id}}/acceptance" in schema["paths"]
     mine = {path: sorted(methods) for path, methods in schema["paths"].items() if path.startswith(V1)}
-    assert len(mine) == 21
+    assert len(mine) == 24
     assert mine[f"{V1}stops/{{stop_id}}/arrival"] == ["post"]
 
 

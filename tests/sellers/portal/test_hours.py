@@ -20,9 +20,13 @@ def text_of(answer: Any) -> str:
     return found
 
 
+EMPTY = {f"day{day}_{part}_{end}": "" for day in range(7) for part in (1, 2) for end in ("from", "to")}
+TUESDAY = {"day1_1_from": "07:00", "day1_1_to": "12:30", "day1_2_from": "14:00", "day1_2_to": "19:00"}
+
+
 def a_week(**said: str) -> dict[str, str]:
     """Tuesday morning and afternoon; the rest of the week is closed."""
-    return {"day1_1_from": "07:00", "day1_1_to": "12:30", "day1_2_from": "14:00", "day1_2_to": "19:00"} | said
+    return EMPTY | TUESDAY | said
 
 
 def windows(town: Town) -> list[tuple[int, int, int]]:
@@ -50,10 +54,20 @@ def test_one_press_makes_a_week(bo: Client, town: Town) -> None:
 
 
 def test_a_late_night_is_saved_and_shown_as_it_was_typed(bo: Client, town: Town) -> None:
-    bo.post(HOURS, {"day4_1_from": "18:00", "day4_1_to": "02:00"})
+    bo.post(HOURS, EMPTY | {"day4_1_from": "18:00", "day4_1_to": "02:00"})
 
     assert windows(town) == [(4, 1080, 1560)]
     assert 'name="day4_1_to" value="02:00"' in text_of(bo.get(HOURS))
+
+
+def test_half_a_form_does_not_close_the_shop(bo: Client, town: Town) -> None:
+    before = windows(town)
+
+    answer = bo.post(HOURS, TUESDAY)
+
+    assert answer.status_code == 422
+    assert "This did not arrive." in text_of(answer)
+    assert windows(town) == before
 
 
 def test_what_cannot_be_is_said_at_its_day_and_nothing_is_saved(bo: Client, town: Town) -> None:
