@@ -20,7 +20,7 @@ from django.db import connections
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
-from marketplace.payments import refunds, rules, tasks
+from marketplace.payments import network, refunds, rules, tasks
 from marketplace.payments.models import Charge, Refund
 from sellers.payouts import operations as payouts
 from sellers.payouts import tasks as payout_tasks
@@ -182,10 +182,11 @@ def test_a_worker_killed_while_the_bank_is_answering_is_followed_by_one_who_find
     the_next_one_finds_it(street, wish)
 
 
-def test_without_its_own_key_the_next_one_does_it_again(
+def test_without_its_own_key_and_without_looking_the_next_one_holds_the_money_again(
     street: StreetAbroad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rules, "key", lambda *_wish: uuid.uuid4().hex)
+    monkeypatch.setattr(network, "_was_tried", lambda _charge: False)
     wish = WISHES["hold"]
     wish.prepare(street)
 
