@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from delivery.promise.queries import Said, fee_for, fee_lines, promise_for_basket, said
 from delivery.promise.rules import Fee
 from marketplace.basket.models import Basket
-from marketplace.basket.queries import BasketView, LineView, basket_view
+from marketplace.basket.queries import BasketView, LineView, ShopLines, basket_view
 from marketplace.basket.rules import NOT_SOLD, Change
 from marketplace.catalogue.pictures import picture_url
 from marketplace.kernel.format import Arrival
@@ -137,15 +137,21 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
 
 
 def _bringing(visit: Visit, times: Times, view: BasketView) -> Bringing:
-    places = [times.places[group.shop.pk] for group in view.shops if group.shop.pk in times.places]
+    shops = [group for group in view.shops if _sold(group)]
+    places = [times.places[group.shop.pk] for group in shops if group.shop.pk in times.places]
     door = visit.promise_door
-    if door is None or not places or len(places) < len(view.shops):
+    if door is None or not places or len(places) < len(shops):
         return Bringing()
     found = promise_for_basket(door, places, at=visit.at)
     fee = fee_for(door, [place.point for place in places], goods_minor=view.goods_minor)
-    names = [view.shops[row].shop.name for row in found.refusing]
-    some_refuse = len(names) < len(view.shops)  # when all do, it is not for the shops' own sake
+    names = [shops[row].shop.name for row in found.refusing]
+    some_refuse = len(names) < len(shops)  # when all do, it is not for the shops' own sake
     return Bringing(said(found.answer, at=visit.at), found.couriers, fee, names if some_refuse else ())
+
+
+def _sold(group: ShopLines) -> list[LineView]:
+    """Return the lines of a shop that can still be had; a shop without one is neither ridden to nor paid for."""
+    return [line for line in group.lines if line.change not in NOT_SOLD]
 
 
 def _along(visit: Visit, times: Times, view: BasketView, bringing: Bringing) -> list[Card]:
@@ -214,7 +220,7 @@ def _halts(visit: Visit, view: BasketView, found: Said | None) -> list[Halt]:
             ngettext("{count} article", "{count} articles", units).format(count=units),
         )
         for group in view.shops
-        if (units := sum(line.quantity for line in group.lines))
+        if (units := sum(line.quantity for line in _sold(group)))
     ]
     door = visit.door
     if door is None:

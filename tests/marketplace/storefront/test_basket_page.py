@@ -163,6 +163,21 @@ def test_what_changed_is_called_out_and_agreed_to_with_one_press(ada_at_home: Cl
     assert 'href="/commande/"' in text_of(ada_at_home.get("/panier/"))
 
 
+def test_a_shop_of_which_nothing_is_left_is_neither_ridden_to_nor_paid_for(
+    ada_at_home: Client, town: Town
+) -> None:
+    ada_at_home.post(LINES, {"listing": town.bread.public_id, "quantity": "4"})
+    ada_at_home.post(LINES, {"listing": town.apples.public_id, "quantity": "2"})
+    assert "1 more shop" in text_of(ada_at_home.get("/panier/"))
+    StockItem.objects.filter(listing=town.apples).update(on_hand=0)
+
+    page = text_of(ada_at_home.get("/panier/"))
+
+    assert "No longer to be had." in page
+    assert "more shop" not in page
+    assert "2 articles" not in page  # the way leads past it
+
+
 def test_what_a_guest_put_in_comes_along_when_she_signs_in(ada: Client, town: Town) -> None:
     ada.post(LINES, {"more": town.bread.public_id})
     ada.login(username=town.ada.email, password=PASSWORD)
