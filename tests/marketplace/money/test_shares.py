@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from marketplace.journal.models import Reaction
 from marketplace.kernel.clock import wall_now
@@ -214,6 +215,28 @@ def test_a_refund_that_comes_back_days_after_it_settled_is_owed_again(street, ba
     refund.refresh_from_db()
     assert (refund.state, refund.settled_at) == ("failed", None)
     assert balances(order.public_id)["refunds_owed"] == -215
+
+
+def test_the_shopper_reads_how_far_each_refund_is_also_when_the_bank_sends_it_back(street, bank):
+    order, (bread, apples) = packed(street)
+    street.deliver(bread, apples)
+    refund = give_back(street, order, bread)
+
+    def said():
+        page = Client(headers={"accept-language": "en"}).get(f"/suivi/{order.tracking_token}/")
+        return page.content.decode()
+
+    assert "On its way to your card." in said()
+    street.settle_down()
+    assert "Sent to your bank" in said()
+    bank.fail_refunds()
+    street.hear()
+    street.settle_down()
+    assert "Your bank sent it back to us. It is still yours" in said()
+    refund.refresh_from_db()
+    refunds.want_again(refund, at=street.at, wall_at=street.wall)
+    street.settle_down()
+    assert "Sent to your bank" in said()
 
 
 def test_after_a_long_silence_a_bank_that_is_back_is_asked_within_the_minute(street, bank):
