@@ -114,14 +114,14 @@ def _trim(web: Web, stub_m: float) -> None:
 def meshes(web: Web) -> list[list[int]]:
     """Return the inner faces of the web, each anticlockwise; loose ends belong to none."""
     around = _without_loose_ends(web.neighbours())
-    todo = {(a, b) for a, others in around.items() for b in others}
+    unwalked = {(a, b) for a, others in around.items() for b in others}
     found = []
-    for start in sorted(todo):
-        if start not in todo:
+    for start in sorted(unwalked):
+        if start not in unwalked:
             continue
         ring, (a, b) = [], start
-        while (a, b) in todo:
-            todo.remove((a, b))
+        while (a, b) in unwalked:
+            unwalked.remove((a, b))
             ring.append(a)
             others = around[b]
             a, b = b, others[others.index(a) - 1]
