@@ -18,7 +18,7 @@ from marketplace.journal.moves import Act, Move, Refused
 from marketplace.payments import dispute_shares, disputes
 from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.payments.operations import look_soon
-from marketplace.payments.refunds import close_failed, want_again
+from marketplace.payments.refund_sending import close_failed, want_again
 from marketplace.payments.states import CHARGE, DISPUTE, DisputeState, RefundState
 
 

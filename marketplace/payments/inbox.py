@@ -15,7 +15,7 @@ from marketplace.payments.disputes import follow_dispute
 from marketplace.payments.fraud_warnings import follow_warning
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.operations import follow
-from marketplace.payments.refunds import settle_refund
+from marketplace.payments.refund_sending import settle_refund
 from marketplace.payments.states import Want
 from marketplace.wallet import cards as saved_cards
 from sellers.payouts.accounts import follow_account, follow_payout_of

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.payments import disputes, inbox, operations, refunds, rounds
+from marketplace.payments import disputes, inbox, operations, refund_sending, rounds
 from marketplace.payments.models import Charge, Dispute, Refund
 from marketplace.payments.network import Return
 from marketplace.payments.states import Purpose
@@ -67,11 +67,11 @@ def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
 
 def settle_due_refunds(*, wall_at: datetime, town_at: datetime) -> int:
     """Send or follow each refund that is due, and return how many."""
-    keys = refunds.claim_due(wall_at=wall_at)
+    keys = refund_sending.claim_due(wall_at=wall_at)
     mine = Refund.objects.filter(pk__in=keys).select_related("charge", "city")
     for refund in mine.order_by("pk"):
-        with _one_by_one(refund, refunds.put_off, wall_at=wall_at):
-            refunds.settle_refund(refund, gateway=cards(), at=town_at, wall_at=wall_at)
+        with _one_by_one(refund, refund_sending.put_off, wall_at=wall_at):
+            refund_sending.settle_refund(refund, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
 

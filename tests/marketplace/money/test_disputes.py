@@ -10,7 +10,7 @@ from delivery.runs.operations import forget_photos, keep_photo
 from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Entry
 from marketplace.orders.evidence import evidence_for
-from marketplace.payments import dispute_shares, disputes, refunds, tasks
+from marketplace.payments import dispute_shares, disputes, refund_sending, refunds, tasks
 from marketplace.payments.models import Dispute, Refund
 from sellers.payouts.models import Transfer
 from tests.marketplace.money.books import money_wrong
@@ -260,7 +260,7 @@ def test_a_void_refund_is_not_sent_again(street, bank):
     refund = Refund.objects.get()
 
     with pytest.raises(IllegalMove):
-        refunds.want_again(refund, at=street.at, wall_at=street.wall)
+        refund_sending.want_again(refund, at=street.at, wall_at=street.wall)
 
     assert (refund.state, account("refunds_owed")) == ("failed", 0)
 

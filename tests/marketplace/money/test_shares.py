@@ -8,7 +8,7 @@ from django.test import Client
 from marketplace.journal.models import Reaction
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import by_hand
-from marketplace.payments import refunds
+from marketplace.payments import refund_sending, refunds
 from marketplace.payments.models import Refund
 from sellers.payouts.models import Reversal, Transfer
 from sellers.shops.models import Seller
@@ -194,7 +194,7 @@ def test_a_refund_that_fails_is_owed_until_it_is_sent_again(street, bank):
     assert refund.state == "failed"
     assert balances(order.public_id)["refunds_owed"] == -215
 
-    refunds.want_again(refund, at=street.at, wall_at=street.wall)
+    refund_sending.want_again(refund, at=street.at, wall_at=street.wall)
     street.settle_down()
     refund.refresh_from_db()
     assert refund.state == "settled"
@@ -234,7 +234,7 @@ def test_the_shopper_reads_how_far_each_refund_is_also_when_the_bank_sends_it_ba
     street.settle_down()
     assert "Your bank sent it back to us. It is still yours" in said()
     refund.refresh_from_db()
-    refunds.want_again(refund, at=street.at, wall_at=street.wall)
+    refund_sending.want_again(refund, at=street.at, wall_at=street.wall)
     street.settle_down()
     assert "Sent to your bank" in said()
 

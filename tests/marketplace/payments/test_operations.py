@@ -7,7 +7,7 @@ import pytest
 
 from marketplace.gateways.cards import GatewayUnreachable
 from marketplace.ledger.models import Entry, Posting
-from marketplace.payments import inbox, operations, refunds
+from marketplace.payments import inbox, operations, refund_sending, refunds
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.network import Return
 from tests import town
@@ -213,7 +213,7 @@ def test_a_refund_is_sent_once_and_gives_the_fee_back_with_it(charge, cards):
 
     for _press in range(2):
         refund = refunds.want_refund(charge, amount_minor=420, key="refund:1", facts=FACTS, at=town.NOON)
-        refunds.settle_refund(refund, gateway=cards, at=town.NOON, wall_at=WALL)
+        refund_sending.settle_refund(refund, gateway=cards, at=town.NOON, wall_at=WALL)
 
     refund.refresh_from_db()
     assert refund.state == "settled"
