@@ -60,7 +60,7 @@ class Quote(models.Model):
 
     public_id = models.UUIDField(default=new_id, unique=True, editable=False)
     city = models.ForeignKey(City, on_delete=models.CASCADE)
-    basket_key = models.UUIDField(db_index=True)
+    basket_key = models.UUIDField()
     basket_version = models.PositiveIntegerField()
     door_lat = models.FloatField()
     door_lon = models.FloatField()
@@ -79,11 +79,12 @@ class Quote(models.Model):
 
     class Meta:
         indexes: ClassVar = [
+            models.Index(fields=["basket_key", "-id"], name="quote_newest_of_basket"),
             models.Index(
                 fields=["city", "promised_at"],
                 name="quote_taken",
                 condition=Q(taken_at__isnull=False, given_back_at__isnull=True),
-            )
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from delivery.promise.models import Quote
-from delivery.promise.queries import Door, fee_for, promise_for_basket, ways_m
+from delivery.promise.queries import Door, fee_and_ways, newest_quote, promise_for_basket
 from delivery.promise.queries.promises import press_s
 from delivery.promise.rules import Fee, PickupPlace, Promise, Refusal
 from marketplace.kernel.clock import town_clock
@@ -47,7 +47,7 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
     if isinstance(found.answer, Refusal):
         raise NothingPromised(found.answer, [wish.places[row].key for row in found.refusing])
     promise = found.answer
-    fee = fee_for(wish.door, [place.point for place in wish.places], goods_minor=wish.goods_minor)
+    fee, ways_m = fee_and_ways(wish.door, wish.places, goods_minor=wish.goods_minor)
     return Quote.objects.create(
         city=wish.door.city,
         basket_key=wish.basket_key,
@@ -61,7 +61,7 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
         parts={
             **_said(promise, wish.places, at=at),
             **charged(fee),
-            "ways_m": ways_m(wish.door, wish.places),
+            "ways_m": ways_m,
             "couriers": found.couriers,
             "goods_minor": wish.goods_minor,
         },
@@ -81,17 +81,7 @@ def _standing(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote | None:
 
     The fee counts on the goods' worth, so a price that changed makes a new one.
     """
-    same = Quote.objects.filter(
-        city=wish.door.city,
-        basket_key=wish.basket_key,
-        basket_version=wish.basket_version,
-        door_lat=wish.door.point.lat,
-        door_lon=wish.door.point.lon,
-        slot=None,
-        order_key=None,
-        expires_at__gt=wall_at,
-    )
-    newest = same.order_by("-pk").first()
+    newest = newest_quote(wish.basket_key, wish.basket_version, wish.door, wall_at=wall_at)
     is_same = newest is not None and newest.parts.get("goods_minor") == wish.goods_minor
     return newest if newest is not None and is_same and still_holds(newest, at=at, wall_at=wall_at) else None
 

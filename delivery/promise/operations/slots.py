@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest
 from delivery.couriers.models import Shift
 from delivery.promise.models import Quote, Slot, SlotPlace
 from delivery.promise.operations.quotes import HOLDS, Wish, charged
-from delivery.promise.queries import fee_for, ways_m
+from delivery.promise.queries import fee_and_ways
 from delivery.promise.rules import slots as rules
 from delivery.promise.rules.load import DROP_S, HANDOVER_S
 from delivery.travel import queries as travel
@@ -65,7 +65,7 @@ def open_slots(wish: Wish, *, at: datetime) -> list[Slot]:
 
 def quote_slot(wish: Wish, slot: Slot, *, at: datetime, wall_at: datetime) -> Quote:
     """Return a quote for this basket in that window; the place itself is taken with the order."""
-    fee = fee_for(wish.door, [place.point for place in wish.places], goods_minor=wish.goods_minor)
+    fee, ways_m = fee_and_ways(wish.door, wish.places, goods_minor=wish.goods_minor)
     ride_s = _ride_s(wish)
     return Quote.objects.create(
         city=wish.door.city,
@@ -81,7 +81,7 @@ def quote_slot(wish: Wish, slot: Slot, *, at: datetime, wall_at: datetime) -> Qu
         fee_minor=fee.total_minor,
         parts={
             **charged(fee),
-            "ways_m": ways_m(wish.door, wish.places),
+            "ways_m": ways_m,
             "goods_minor": wish.goods_minor,
             "slot_needs_s": _needs_s(wish),
             "collect_from": rules.collect_from(

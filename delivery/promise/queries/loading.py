@@ -20,13 +20,16 @@ from marketplace.places.models import City
 
 SILENT = timedelta(seconds=60)  # wall: a phone that says nothing for longer is counted on by nobody
 READY_SD_S = 90.0  # of what a shop still packs
-NO_END_S = float("inf")
+UNHELD = (DeliveryState.PLANNED, DeliveryState.OFFERED)
+BEFORE_PICKUP = (*UNHELD, DeliveryState.ASSIGNED)
 
-# Written out: a quote reads both afresh, and composing them took longer than answering them.
+# Written out: a quote reads both afresh, and composing them took longer than answering them. Moments come as seconds
+# from `at`: what PostgreSQL subtracts once, Python need neither parse nor subtract row by row.
 ON_SHIFT = """
-    SELECT courier.id, courier.lat, courier.lon, courier.vehicle, shift.until
+    SELECT courier.id, courier.lat, courier.lon, courier.vehicle,
+        coalesce(extract(epoch FROM shift.until - %(at)s), 'infinity')::float8
     FROM delivery_shift AS shift JOIN delivery_courier AS courier ON courier.id = shift.courier_id
-    WHERE shift.city_id = %s AND shift.ended_at IS NULL AND courier.positioned_at >= %s
+    WHERE shift.city_id = %(city)s AND shift.ended_at IS NULL AND courier.positioned_at >= %(heard)s
       AND courier.lat IS NOT NULL AND courier.home_shop_key IS NULL
     ORDER BY courier.id
 """
@@ -34,18 +37,19 @@ ON_SHIFT = """
 HALTS = """
     SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
         parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
-        parcel.ready_at, parcel.packed_at, parcel.collect_from, parcel.promised_at, ahead.kind, ahead.state,
-        ahead.rank AS rank, ahead.id AS stop
+        extract(epoch FROM parcel.ready_at - %(at)s)::float8, parcel.packed_at IS NOT NULL,
+        coalesce(extract(epoch FROM parcel.collect_from - %(at)s), 0)::float8,
+        extract(epoch FROM parcel.promised_at - %(at)s)::float8,
+        ahead.kind, ahead.state, ahead.rank AS rank, ahead.id AS stop
     FROM delivery_delivery AS parcel
     LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
     WHERE parcel.city_id = %(city)s AND parcel.state = ANY(%(open)s)
     UNION ALL
     SELECT NULL, 'planned', quote.order_key, (asked->>'shop')::uuid, (asked->>'lat')::float8,
         (asked->>'lon')::float8, quote.door_lat, quote.door_lon,
-        quote.taken_at + make_interval(
+        extract(epoch FROM quote.taken_at - %(at)s + make_interval(
             secs => (asked->'accept'->>0)::float8 + (asked->'prepare'->>0)::float8
-        ),
-        NULL, NULL, quote.promised_at, NULL, NULL, NULL, NULL
+        ))::float8, false, 0, extract(epoch FROM quote.promised_at - %(at)s)::float8, NULL, NULL, NULL, NULL
     FROM delivery_quote AS quote, jsonb_array_elements(quote.parts->'asks') AS asked
     WHERE quote.city_id = %(city)s AND quote.promised_at > %(at)s
       AND quote.taken_at IS NOT NULL AND quote.given_back_at IS NULL
@@ -76,10 +80,10 @@ class _Halt(NamedTuple):
     pickup_lon: float
     dropoff_lat: float
     dropoff_lon: float
-    ready_at: datetime
-    packed_at: datetime | None
-    collect_from: datetime | None
-    promised_at: datetime
+    ready_in_s: float
+    is_packed: bool
+    collect_in_s: float  # of a later window; 0 = at once
+    promised_in_s: float
     kind: str | None
     stop_state: str | None
 
@@ -98,67 +102,62 @@ def loaded(city: City, at: datetime) -> LiveCity:
     owed: dict[int, list[Owed]] = defaultdict(list)
     for halt in halts:
         if halt.courier_id is not None and halt.kind is not None:
-            owed[halt.courier_id].append(_owed(halt, at))
+            owed[halt.courier_id].append(_owed(halt))
     couriers = [
-        OnShift(point, speed_mps(vehicle), _seconds(until, at), tuple(owed[courier_id]))
-        for courier_id, point, vehicle, until in _on_shift(city, at)
+        OnShift(Point(lat=lat, lon=lon), speed_mps(vehicle), until_in_s, tuple(owed[pk]))
+        for pk, lat, lon, vehicle, until_in_s in _on_shift(city, at)
     ]
-    state = city_state(couriers, _unheld(halts, at), at=at, detour=travel.streets(city).detour)
+    state = city_state(couriers, _unheld(halts), at=at, detour=travel.streets(city).detour)
     return LiveCity(state, _preparing(halts))
 
 
-def _on_shift(city: City, at: datetime) -> Iterable[tuple[int, Point, str, datetime | None]]:
+def _on_shift(city: City, at: datetime) -> list[tuple[int, float, float, str, float]]:
     """Return who may be counted on: on shift, heard lately, and free to ride for any shop."""
     with connection.cursor() as cursor:
-        cursor.execute(ON_SHIFT, [city.pk, at - SILENT * town_clock().rate])
-        return [(pk, Point(lat=lat, lon=lon), vehicle, until) for pk, lat, lon, vehicle, until in cursor]
+        cursor.execute(ON_SHIFT, {"city": city.pk, "at": at, "heard": at - SILENT * town_clock().rate})
+        return cursor.fetchall()
 
 
 def _halts(city: City, at: datetime) -> list[_Halt]:
     with connection.cursor() as cursor:
         cursor.execute(HALTS, {"city": city.pk, "open": list(DELIVERY.open), "at": at})
-        return [_Halt(*row[:-2]) for row in cursor]
+        return [_Halt(*row[:-2]) for row in cursor.fetchall()]
 
 
-def _owed(halt: _Halt, at: datetime) -> Owed:
+def _owed(halt: _Halt) -> Owed:
     is_there = halt.stop_state == StopState.ARRIVED
     if halt.kind == StopKind.DROPOFF:
-        return Owed(halt.dropoff, DROP_S, is_there=is_there, promised_in_s=_seconds(halt.promised_at, at))
-    ready_s, sd_s = _ready(halt, at)
+        return Owed(halt.dropoff, DROP_S, is_there=is_there, promised_in_s=halt.promised_in_s)
+    ready_s, sd_s = _ready(halt)
     return Owed(halt.pickup, HANDOVER_S, ready_s, is_there, is_pickup=True, ready_sd_s=sd_s)
 
 
-def _ready(halt: _Halt, at: datetime) -> tuple[float, float]:
+def _ready(halt: _Halt) -> tuple[float, float]:
     """Return in how many seconds a parcel can be collected, and how surely; one for a later window waits for it."""
-    window_s = max(_seconds(halt.collect_from, at), 0.0) if halt.collect_from else 0.0
-    if halt.packed_at is not None:
+    window_s = max(halt.collect_in_s, 0.0)
+    if halt.is_packed:
         return window_s, 0.0
-    return max(_seconds(halt.ready_at, at), window_s), READY_SD_S
+    return max(halt.ready_in_s, window_s), READY_SD_S
 
 
-def _unheld(halts: Iterable[_Halt], at: datetime) -> list[Unheld]:
+def _unheld(halts: Iterable[_Halt]) -> list[Unheld]:
     """Return the parcels nobody holds yet, those of one basket together."""
     baskets: dict[UUID, list[_Halt]] = defaultdict(list)
     for halt in halts:
-        if halt.state in (DeliveryState.PLANNED, DeliveryState.OFFERED):
+        if halt.state in UNHELD:
             baskets[halt.basket_key].append(halt)
-    return [_waiting(parcels, at) for parcels in baskets.values()]
+    return [_waiting(parcels) for parcels in baskets.values()]
 
 
-def _waiting(parcels: list[_Halt], at: datetime) -> Unheld:
-    ready_s, sd_s = max(_ready(halt, at) for halt in parcels)
+def _waiting(parcels: list[_Halt]) -> Unheld:
+    ready_s, sd_s = max(_ready(halt) for halt in parcels)
     shops = tuple(halt.pickup for halt in parcels)
-    return Unheld(shops, parcels[0].dropoff, ready_s, _seconds(parcels[0].promised_at, at), sd_s)
+    return Unheld(shops, parcels[0].dropoff, ready_s, parcels[0].promised_in_s, sd_s)
 
 
 def _preparing(halts: Iterable[_Halt]) -> Mapping[UUID, int]:
-    before_pickup = (DeliveryState.PLANNED, DeliveryState.OFFERED, DeliveryState.ASSIGNED)
     return Counter(
         halt.pickup_key
         for halt in halts
-        if halt.state in before_pickup and halt.packed_at is None and halt.kind != StopKind.DROPOFF
+        if not halt.is_packed and halt.state in BEFORE_PICKUP and halt.kind != StopKind.DROPOFF
     )
-
-
-def _seconds(moment: datetime | None, at: datetime) -> float:
-    return NO_END_S if moment is None else (moment - at).total_seconds()

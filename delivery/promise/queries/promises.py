@@ -94,12 +94,18 @@ def fee_for(door: Door, points: Sequence[Point], *, goods_minor: int) -> Fee:
     return delivery_fee(distance_m=longest_m, shops=len(points), goods_minor=goods_minor, policy=FEES)
 
 
-def ways_m(door: Door, places: Sequence[PickupPlace]) -> dict[str, int]:
-    """Return how far each shop is from the door, by its key: a quote keeps it, for the day one of them falls out."""
-    if not places:
-        return {}
-    metres = travel.metres(door.city, [place.point for place in places], [door.point])
-    return {str(place.key): int(row[0]) for place, row in zip(places, metres, strict=True)}
+def fee_and_ways(
+    door: Door, places: Sequence[PickupPlace], *, goods_minor: int
+) -> tuple[Fee, dict[str, int]]:
+    """Return that fee, and how far each shop is from the door, by its key: a quote keeps both.
+
+    The ways are for the day one of the shops falls out.
+    """
+    metres = travel.metres(door.city, [place.point for place in places], [door.point])[:, 0].tolist()
+    fee = delivery_fee(
+        distance_m=max(metres, default=0.0), shops=len(places), goods_minor=goods_minor, policy=FEES
+    )
+    return fee, {str(place.key): int(way) for place, way in zip(places, metres, strict=True)}
 
 
 def fee_left(ways: Sequence[int], *, shown_minor: int, goods_minor: int) -> int:
