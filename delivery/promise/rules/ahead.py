@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import erf, exp, hypot, inf, sqrt
+from typing import NamedTuple
 
 from delivery.promise.rules.legs import Span
 
@@ -10,10 +11,10 @@ GUARD = 1.9  # deviations kept between what is expected and what was promised wh
 FULL = 4  # parcels on board at once
 UNFORESEEN = Span(70.0, 90.0)  # answers waited for, refusals, flat tyres; measured by `bench/promise.py`
 TAU = 6.283185307179586
+Row = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Halt:
+class Halt(NamedTuple):
     """One halt, in flat metres and seconds from now."""
 
     x: float
@@ -47,8 +48,7 @@ class Ahead:
     bound: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(NamedTuple):
     """Of every halt: expected arrival, moment of leaving and its variance, and the latest arrival that harms nobody."""
 
     arrive: list[float]
@@ -59,38 +59,41 @@ class Moments:
 
 def moments(one: Ahead, roads: Roads) -> Moments:
     """Return when one courier is where, and how late each arrival may become without endangering a promise."""
-    told = Moments([], [], [], [])
-    x, y, clock, variance = one.x, one.y, 0.0, 0.0
-    for halt in one.halts:
-        ride = 0.0 if halt.is_there else ride_s(one, roads, (x, y), (halt.x, halt.y))
-        clock, variance = clock + ride, variance + (roads.ride_scatter * ride) ** 2
+    rides, stay_variance = _rides(one, roads), roads.stay_sd_s**2
+    told, clock, variance = Moments([], [], [], []), 0.0, 0.0
+    for halt, ride_s in zip(one.halts, rides, strict=True):
+        if not halt.is_there:
+            clock, variance = clock + ride_s, variance + (roads.ride_scatter * ride_s) ** 2
         told.arrive.append(clock)
         if halt.is_pickup and halt.ready_s > 0:
             clock, variance = later(clock, variance, halt.ready_s, halt.ready_sd_s**2)
-        clock, variance = clock + halt.stay_s, variance + roads.stay_sd_s**2
+        clock, variance = clock + halt.stay_s, variance + stay_variance
         told.leave.append(clock)
         told.variance.append(variance)
-        x, y = halt.x, halt.y
-    told.latest.extend(_latest(one, roads, told))
+    told.latest.extend(_latest(one, rides, told))
     return told
 
 
-def _latest(one: Ahead, roads: Roads, told: Moments) -> list[float]:
+def _rides(one: Ahead, roads: Roads) -> list[float]:
+    """Return the seconds of each ride to a halt, from where the courier is or from the halt before."""
+    x, y, rides = one.x, one.y, []
+    for halt in one.halts:
+        rides.append(hypot(x - halt.x, y - halt.y) * roads.detour / one.speed_mps)
+        x, y = halt.x, halt.y
+    return rides
+
+
+def _latest(one: Ahead, rides: list[float], told: Moments) -> list[float]:
     """Return backwards what each halt may bear: its own promise less a guard, and what all after it may."""
-    latest, leave_by = [inf] * len(one.halts), inf
+    latest, may_leave, unsure = [inf] * len(one.halts), inf, UNFORESEEN.sd_s**2
     for i in range(len(one.halts) - 1, -1, -1):
         halt = one.halts[i]
-        unsure = UNFORESEEN.mean_s, UNFORESEEN.sd_s**2 if i >= one.bound else 0.0
-        own = halt.promised_s - unsure[0] - GUARD * sqrt(told.variance[i] + unsure[1])
-        latest[i] = max(min(leave_by, inf if halt.is_pickup else own) - halt.stay_s, told.arrive[i])
-        if i:
-            before = one.halts[i - 1]
-            leave_by = latest[i] - ride_s(one, roads, (before.x, before.y), (halt.x, halt.y))
+        if not halt.is_pickup:
+            sd_s = sqrt(told.variance[i] + (unsure if i >= one.bound else 0.0))
+            may_leave = min(may_leave, halt.promised_s - UNFORESEEN.mean_s - GUARD * sd_s)
+        latest[i] = max(may_leave - halt.stay_s, told.arrive[i])
+        may_leave = latest[i] - rides[i]
     return latest
-
-
-def ride_s(one: Ahead, roads: Roads, a: tuple[float, float], b: tuple[float, float]) -> float:
-    return hypot(a[0] - b[0], a[1] - b[1]) * roads.detour / one.speed_mps
 
 
 def later(mean_a: float, var_a: float, mean_b: float, var_b: float) -> tuple[float, float]:
@@ -105,24 +108,31 @@ def later(mean_a: float, var_a: float, mean_b: float, var_b: float) -> tuple[flo
     return mean, max(square + (mean_a + mean_b) * spread * density - mean * mean, 0.0)
 
 
-def gaps(c: int, one: Ahead, roads: Roads) -> Iterator[tuple[float, ...]]:
+def gaps(c: int, one: Ahead, roads: Roads) -> Iterator[Row]:
     """Yield where one more parcel fits into the plan of courier `c`, as rows of `gaps.Gaps`.
 
     After a round, when nothing is on board; or into a round not yet collected, at one of its shops.
     """
-    told, who = moments(one, roads), (float(c), one.speed_mps, one.until_s)
-    ends, board = [0], sum(1 - 2 * halt.is_pickup for halt in one.halts)
-    for i, halt in enumerate(one.halts, 1):
-        board += 1 if halt.is_pickup else -1
-        if board == 0:
-            ends.append(i)
-    if sum(1 - 2 * halt.is_pickup for halt in one.halts):
-        ends = ends[1:]  # something is on board: the first round has begun
+    told, who, ends = moments(one, roads), (float(c), one.speed_mps, one.until_s), _ends(one)
     for end in ends:
         if end >= one.bound:
             yield (*_leaving(one, told, end), 0.0, 0.0, 0.0, *_next(one, told, end), inf, 0.0, *who, end, end)
-    for start, end in zip([0, *ends], ends, strict=False):
-        yield from _joins(one, told, (start, end), who)
+    start = 0
+    for end in ends:
+        if start < end:
+            yield from _joins(one, told, (start, end), who)
+        start = end
+
+
+def _ends(one: Ahead) -> list[int]:
+    """Return before which halts nothing is on board: rounds end there. 0 is one of them unless a round has begun."""
+    onboard = sum(-1 if halt.is_pickup else 1 for halt in one.halts)
+    ends = [] if onboard else [0]
+    for i, halt in enumerate(one.halts, 1):
+        onboard += 1 if halt.is_pickup else -1
+        if onboard == 0:
+            ends.append(i)
+    return ends
 
 
 def _leaving(one: Ahead, told: Moments, i: int) -> tuple[float, float, float, float]:
@@ -138,19 +148,20 @@ def _next(one: Ahead, told: Moments, i: int) -> tuple[float, float, float]:
 
 def _joins(
     one: Ahead, told: Moments, round_: tuple[int, int], who: tuple[float, float, float]
-) -> Iterator[tuple[float, ...]]:
+) -> Iterator[Row]:
     """Yield the ways to take one more parcel along on a round: at each of its shops, then before or after each door."""
-    start, end = round_
-    pickups = [i for i in range(start, end) if one.halts[i].is_pickup]
+    (start, end), halts = round_, one.halts
+    pickups = [i for i in range(start, end) if halts[i].is_pickup]
     if not pickups or end - start - len(pickups) >= FULL:
         return
+    after = [
+        (told.variance[q], halts[q].x, halts[q].y, told.leave[q], _next(one, told, q + 1), q + 2)
+        for q in range(pickups[-1], end)
+    ]
     for p in pickups:
-        slack = told.latest[p + 1] - told.arrive[p + 1]
-        shop = one.halts[p]
-        for q in range(pickups[-1], end):
-            between = told.leave[q] - told.leave[p]
+        shop, leave_s, slack = halts[p], told.leave[p], told.latest[p + 1] - told.arrive[p + 1]
+        for variance, x, y, leave_there_s, following, drop in after:
             yield (
-                shop.x, shop.y, told.leave[p] - shop.stay_s, told.variance[q],
-                one.halts[q].x, one.halts[q].y, between,
-                *_next(one, told, q + 1), slack, 1.0, *who, p + 1, q + 2,
+                shop.x, shop.y, leave_s - shop.stay_s, variance, x, y, leave_there_s - leave_s,
+                *following, slack, 1.0, *who, p + 1, drop,
             )  # fmt: skip

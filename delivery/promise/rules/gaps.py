@@ -1,12 +1,15 @@
 """All places in the couriers' plans where one more parcel fits, and what each would mean for it. Pure; seconds, metres."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from delivery.promise.rules.ahead import Ahead, Halt, Roads, gaps
+from delivery.promise.rules.ahead import Ahead, Halt, Roads, Row, gaps
 from delivery.promise.rules.legs import Floats
 
 WIDTH = 17
@@ -61,68 +64,79 @@ class Found:
         return int(self.courier[i]), int(self.row[i])
 
 
+class _Weighed(NamedTuple):
+    """What each gap would mean for a way: a number a gap, or for several ways a row a gap and a column a way."""
+
+    reach_s: Floats
+    away_s: Floats
+    ride_s: Floats
+    end_s: Floats
+    bad: NDArray[np.bool_]  # the courier is gone by then, or would not pass by
+    hurts: NDArray[np.bool_]  # somebody else's promise is endangered
+
+
 class Gaps:
     """The gaps of a city as one table, a row each."""
 
     def __init__(self, rows: Floats) -> None:
         self.rows = rows
 
-    @classmethod
-    def of(cls, couriers: Sequence[Ahead], roads: Roads) -> "Gaps":
-        return cls(stacked([table(c, one, roads) for c, one in enumerate(couriers)]))
-
     @cached_property
     def columns(self) -> Floats:
         return np.ascontiguousarray(self.rows.T)
 
-    def best(
-        self,
-        ways: Sequence[Way],
-        door: tuple[float, float],
-        *,
-        detour: float,
-        drop_s: float,
-        any_row: bool = False,
-    ) -> Found:
-        """Return for each way the gap with which its parcel is at the door soonest and no promise is endangered.
-
-        With `any_row` others may be endangered where there is no other way.
-        """
+    def best(self, ways: Sequence[Way], door: tuple[float, float], *, detour: float, drop_s: float) -> Found:
+        """Return for each way the gap with which its parcel is at the door soonest and no promise is endangered."""
         if not len(self.rows):
             return _nothing(len(ways))
-        g = self.columns
-        first = np.array([way.first for way in ways]).T
-        last = np.array([way.last for way in ways]).T
-        ready = np.array([way.ready_s for way in ways])
-        stays = np.array([way.stays_s for way in ways])
-        others = np.array([way.others_s for way in ways])
-        per_m = (detour / g[SPEED])[:, None]
-        joins = g[JOINS][:, None] > 0
-        away = np.hypot(g[X][:, None] - first[0], g[Y][:, None] - first[1])
-        reach = g[FREE][:, None] + away * per_m
-        pick = np.maximum(reach, ready)
-        from_shop = np.hypot(last[0] - door[0], last[1] - door[1])[None, :]
-        from_halt = np.hypot(g[FROM_X] - door[0], g[FROM_Y] - door[1])[:, None]
-        ride = np.where(joins, from_halt, from_shop) * per_m
-        end = pick + stays + others + g[BETWEEN][:, None] + ride + drop_s
-        on = np.hypot(g[NEXT_X] - door[0], g[NEXT_Y] - door[1])[:, None] * per_m
-        bad = (pick > g[UNTIL][:, None]) | (joins & ((away > SAME_PLACE_M) | (others > 0)))
-        hurts = (end + on > g[LATEST][:, None]) | (
-            joins & (pick - g[FREE][:, None] + stays > g[SLACK][:, None])
-        )
-        score = np.where(bad, np.inf, end + (1e7 * hurts if any_row else np.where(hurts, np.inf, 0.0)))
+        g, side_by_side = self.columns, _side_by_side(ways)
+        w = _weighed(g[:, :, None], side_by_side, door, detour=detour, drop_s=drop_s)
+        score = np.where(w.bad | w.hurts, np.inf, w.end_s)
         row, each = np.argmin(score, axis=0), np.arange(len(ways))
         none = ~np.isfinite(score[row, each])
         return Found(
             row=np.where(none, -1, row),
             courier=g[WHO][row],
-            reach_s=reach[row, each],
-            away_s=(away * per_m)[row, each],
+            reach_s=w.reach_s[row, each],
+            away_s=w.away_s[row, each],
             variance=g[VARIANCE][row],
             between_s=g[BETWEEN][row],
-            ride_s=ride[row, each],
-            end_s=end[row, each],
+            ride_s=w.ride_s[row, each],
+            end_s=w.end_s[row, each],
         )
+
+    def best_row(self, way: Way, door: tuple[float, float], *, detour: float, drop_s: float) -> int:
+        """Return the row of the best gap for one way, -1 = none; others are endangered where there is no other way."""
+        if not len(self.rows):
+            return -1
+        w = _weighed(self.columns, way, door, detour=detour, drop_s=drop_s)
+        score = np.where(w.bad, np.inf, w.end_s + 1e7 * w.hurts)
+        row = int(score.argmin())
+        return row if score[row] < np.inf else -1
+
+
+def _side_by_side(ways: Sequence[Way]) -> Way:
+    """Return several ways as one whose numbers are arrays, a column each."""
+    first, last = np.array([way.first for way in ways]).T, np.array([way.last for way in ways]).T
+    waits = np.array([(way.ready_s, way.stays_s, way.others_s) for way in ways]).T
+    return Way((first[0], first[1]), (last[0], last[1]), *waits)
+
+
+def _weighed(g: Floats, way: Way, door: tuple[float, float], *, detour: float, drop_s: float) -> _Weighed:
+    """Return what every gap (columns `g`) would mean for one way, or for several side by side."""
+    per_m, joins, free = detour / g[SPEED], g[JOINS] > 0, g[FREE]
+    away = np.hypot(g[X] - way.first[0], g[Y] - way.first[1])
+    away_s = away * per_m
+    reach = free + away_s
+    pick = np.maximum(reach, way.ready_s)
+    from_shop = np.hypot(way.last[0] - door[0], way.last[1] - door[1])
+    from_halt = np.hypot(g[FROM_X] - door[0], g[FROM_Y] - door[1])
+    ride = np.where(joins, from_halt, from_shop) * per_m
+    end = pick + way.stays_s + way.others_s + g[BETWEEN] + ride + drop_s
+    on = np.hypot(g[NEXT_X] - door[0], g[NEXT_Y] - door[1]) * per_m
+    bad = (pick > g[UNTIL]) | (joins & ((away > SAME_PLACE_M) | (way.others_s > 0)))
+    hurts = (end + on > g[LATEST]) | (joins & (pick - free + way.stays_s > g[SLACK]))
+    return _Weighed(reach, away_s, ride, end, bad, hurts)
 
 
 def _nothing(count: int) -> Found:
@@ -131,19 +145,34 @@ def _nothing(count: int) -> Found:
     return Found(none, none, *(np.zeros(count) for _ in range(6)))
 
 
-def table(c: int, one: Ahead, roads: Roads) -> Floats:
-    """Return the gaps of one courier."""
-    return np.array(list(gaps(c, one, roads)), dtype=np.float64).reshape(-1, WIDTH)
+class Plans:
+    """The couriers' plans and all their gaps: what one more parcel changes is one courier's part."""
+
+    def __init__(self, couriers: Sequence[Ahead], roads: Roads) -> None:
+        self.couriers, self.roads = couriers, roads
+        parts = [list(gaps(c, one, roads)) for c, one in enumerate(couriers)]
+        self._counts = [len(part) for part in parts]
+        self.gaps = Gaps(_table(chain.from_iterable(parts)))
+
+    def put(self, row: int, pickups: Sequence[Halt], dropoff: Halt) -> None:
+        """Write one more parcel into the plan of a courier, at the gap that the row describes."""
+        gap = self.gaps.rows[row]
+        c = int(gap[WHO])
+        _write(self.couriers[c], gap, pickups, dropoff)
+        now = list(gaps(c, self.couriers[c], self.roads))
+        first = sum(self._counts[:c])
+        rows, after = self.gaps.rows, first + self._counts[c]
+        self._counts[c] = len(now)
+        self.gaps = Gaps(np.concatenate([rows[:first], _table(now), rows[after:]]))
 
 
-def stacked(tables: Sequence[Floats]) -> Floats:
-    return np.concatenate(tables) if tables else np.empty((0, WIDTH))
+def _table(rows: Iterable[Row]) -> Floats:
+    return np.fromiter(chain.from_iterable(rows), np.float64).reshape(-1, WIDTH)
 
 
-def put(one: Ahead, row: Floats, pickups: Sequence[Halt], dropoff: Halt) -> None:
-    """Write one more parcel into a courier's plan, at the gap that `row` describes."""
-    pick, drop = int(row[PICK]), int(row[DROP])
-    if row[JOINS]:
+def _write(one: Ahead, gap: Floats, pickups: Sequence[Halt], dropoff: Halt) -> None:
+    pick, drop = int(gap[PICK]), int(gap[DROP])
+    if gap[JOINS]:
         one.bound += (pick <= one.bound - 1) + (drop <= one.bound)
         one.halts.insert(pick, pickups[0])
         one.halts.insert(drop, dropoff)

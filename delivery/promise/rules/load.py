@@ -10,7 +10,7 @@ import numpy as np
 from delivery.promise.rules.ahead import Ahead, Halt, Roads
 from delivery.promise.rules.city import CityState
 from delivery.promise.rules.flat import Flat
-from delivery.promise.rules.gaps import FREE, LATEST, UNTIL, WHO, Gaps, Way, put, stacked, table
+from delivery.promise.rules.gaps import FREE, LATEST, UNTIL, Gaps, Plans, Way
 from marketplace.kernel.geo import Point
 
 HANDOVER_S = 60.0
@@ -61,23 +61,18 @@ def city_state(
 ) -> CityState:
     """Return the couriers' plan with everything that waits put into it, the soonest promised first."""
     origin = couriers[0].point if couriers else Point(lat=0.0, lon=0.0)
-    roads, flat, drop_s = Roads(detour), Flat(origin), stays_s[1]
-    plans = [_ahead(courier, flat) for courier in couriers]
-    tables = [table(c, one, roads) for c, one in enumerate(plans)]
-    for parcel in sorted(unheld, key=lambda u: (u.promised_in_s, u.ready_in_s)) if plans else ():
+    flat, drop_s = Flat(origin), stays_s[1]
+    plans = Plans([_ahead(courier, flat) for courier in couriers], roads := Roads(detour))
+    for parcel in sorted(unheld, key=lambda u: (u.promised_in_s, u.ready_in_s)) if couriers else ():
         way, pickups, dropoff = _parcel(parcel, flat, stays_s)
-        gaps = Gaps(stacked(tables))
-        found = gaps.best([way], (dropoff.x, dropoff.y), detour=detour, drop_s=drop_s, any_row=True)
-        if found.row[0] >= 0:
-            row = gaps.rows[found.row[0]]
-            c = int(row[WHO])
-            put(plans[c], row, pickups, dropoff)
-            tables[c] = table(c, plans[c], roads)
+        row = plans.gaps.best_row(way, (dropoff.x, dropoff.y), detour=detour, drop_s=drop_s)
+        if row >= 0:
+            plans.put(row, pickups, dropoff)
     speeds = [courier.speed_mps for courier in couriers]
     return CityState(
         at=at,
         origin=origin,
-        gaps=Gaps(stacked(tables)),
+        gaps=plans.gaps,
         speed_mps=sum(speeds) / len(speeds) if speeds else 1.0,
         detour=detour,
         ride_scatter=roads.ride_scatter,
