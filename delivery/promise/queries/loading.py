@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
+from delivery.promise.queries.prepared import prepared_cursor
 from delivery.promise.rules import CityState, OnShift, Owed, Unheld, city_state, seen_from
 from delivery.promise.rules.load import DROP_S, HANDOVER_S
 from delivery.runs.states import DELIVERY, DeliveryState, StopKind, StopState
@@ -35,8 +34,8 @@ ON_SHIFT = """
 """
 # What was pressed and is not paid yet is no delivery, but the couriers' time is given away.
 HALTS = """
-    SELECT parcel.courier_id, parcel.state, parcel.basket_key, parcel.pickup_key, parcel.pickup_lat,
-        parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
+    SELECT parcel.courier_id, parcel.state, parcel.basket_key::text, parcel.pickup_key::text,
+        parcel.pickup_lat, parcel.pickup_lon, parcel.dropoff_lat, parcel.dropoff_lon,
         extract(epoch FROM parcel.ready_at - %(at)s)::float8, parcel.packed_at IS NOT NULL,
         coalesce(extract(epoch FROM parcel.collect_from - %(at)s), 0)::float8,
         extract(epoch FROM parcel.promised_at - %(at)s)::float8,
@@ -45,7 +44,7 @@ HALTS = """
     LEFT JOIN delivery_stop AS ahead ON ahead.delivery_id = parcel.id AND ahead.state IN ('ahead', 'arrived')
     WHERE parcel.city_id = %(city)s AND parcel.state = ANY(%(open)s)
     UNION ALL
-    SELECT NULL, 'planned', quote.order_key, (asked->>'shop')::uuid, (asked->>'lat')::float8,
+    SELECT NULL, 'planned', quote.order_key::text, asked->>'shop', (asked->>'lat')::float8,
         (asked->>'lon')::float8, quote.door_lat, quote.door_lon,
         extract(epoch FROM quote.taken_at - %(at)s + make_interval(
             secs => (asked->'accept'->>0)::float8 + (asked->'prepare'->>0)::float8
@@ -74,8 +73,8 @@ class _Halt(NamedTuple):
 
     courier_id: int | None
     state: str
-    basket_key: UUID
-    pickup_key: UUID
+    basket_key: str
+    pickup_key: str
     pickup_lat: float
     pickup_lon: float
     dropoff_lat: float
@@ -113,13 +112,13 @@ def loaded(city: City, at: datetime) -> LiveCity:
 
 def _on_shift(city: City, at: datetime) -> list[tuple[int, float, float, str, float]]:
     """Return who may be counted on: on shift, heard lately, and free to ride for any shop."""
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(ON_SHIFT, {"city": city.pk, "at": at, "heard": at - SILENT * town_clock().rate})
         return cursor.fetchall()
 
 
 def _halts(city: City, at: datetime) -> list[_Halt]:
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(HALTS, {"city": city.pk, "open": list(DELIVERY.open), "at": at})
         return [_Halt(*row[:-2]) for row in cursor.fetchall()]
 
@@ -142,7 +141,7 @@ def _ready(halt: _Halt) -> tuple[float, float]:
 
 def _unheld(halts: Iterable[_Halt]) -> list[Unheld]:
     """Return the parcels nobody holds yet, those of one basket together."""
-    baskets: dict[UUID, list[_Halt]] = defaultdict(list)
+    baskets: dict[str, list[_Halt]] = defaultdict(list)
     for halt in halts:
         if halt.state in UNHELD:
             baskets[halt.basket_key].append(halt)
@@ -156,8 +155,9 @@ def _waiting(parcels: list[_Halt]) -> Unheld:
 
 
 def _preparing(halts: Iterable[_Halt]) -> Mapping[UUID, int]:
-    return Counter(
+    packing = Counter(
         halt.pickup_key
         for halt in halts
         if not halt.is_packed and halt.state in BEFORE_PICKUP and halt.kind != StopKind.DROPOFF
     )
+    return {UUID(shop): parcels for shop, parcels in packing.items()}

@@ -7,11 +7,14 @@ from uuid import UUID
 from django.db import connection
 
 from delivery.promise.models import Quote
+from delivery.promise.queries.prepared import prepared_cursor
 from delivery.promise.queries.promises import Door
 
 # Written out: it is asked before every quote, and composing it took ten times as long as answering it.
 NEWEST = """
-    SELECT * FROM delivery_quote
+    SELECT id, public_id, city_id, basket_key, basket_version, door_lat, door_lon, quoted_at, promised_at, promised_from,
+        slot_id, expires_at, fee_minor, parts, order_key, taken_at, given_back_at
+    FROM delivery_quote
     WHERE basket_key = %s AND basket_version = %s AND city_id = %s AND door_lat = %s AND door_lon = %s
       AND slot_id IS NULL AND order_key IS NULL AND expires_at > %s
     ORDER BY id DESC LIMIT 1
@@ -21,7 +24,7 @@ NEWEST = """
 def newest_quote(basket_key: UUID, basket_version: int, door: Door, *, wall_at: datetime) -> Quote | None:
     """Return what was last said to this basket at this door and has not expired by the wall, if anything."""
     same = [basket_key, basket_version, door.city.pk, door.point.lat, door.point.lon, wall_at]
-    with connection.cursor() as cursor:
+    with prepared_cursor() as cursor:
         cursor.execute(NEWEST, same)
         row = cursor.fetchone()
         if row is None:

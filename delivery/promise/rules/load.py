@@ -1,9 +1,10 @@
 """What couriers still owe and what waits, laid out as a plan with the gaps where one more parcel fits. Pure; seconds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,8 +18,7 @@ HANDOVER_S = 60.0
 DROP_S = 150.0
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """One halt ahead of a courier: a shop with the moment the parcel is ready, or a door with what was promised."""
 
     point: Point
@@ -30,8 +30,7 @@ class Owed:
     promised_in_s: float = inf
 
 
-@dataclass(frozen=True, slots=True)
-class OnShift:
+class OnShift(NamedTuple):
     """A courier on shift: where, how fast, until when, and what is owed in its order."""
 
     point: Point
@@ -40,8 +39,7 @@ class OnShift:
     owed: tuple[Owed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unheld:
+class Unheld(NamedTuple):
     """The parcels of one basket that no courier holds yet: its shops, from when they can be collected, its door."""
 
     shops: tuple[Point, ...]

@@ -35,6 +35,8 @@ _database["OPTIONS"]["options"] = " ".join(
     }.items()
 )
 _database["OPTIONS"].setdefault("connect_timeout", 5)
+# Only cursors that bind on the server prepare (`delivery.promise.queries.prepared`).
+_database["OPTIONS"]["prepare_threshold"] = env.whole("DATABASE_PREPARE_AFTER", 5, most=1_000) or None
 # A pool belongs to processes whose threads share it (pages, streams); workers and commands keep one connection.
 if DATABASE_POOL := env.whole("DATABASE_POOL", 0, most=200):
     _database["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 5}
