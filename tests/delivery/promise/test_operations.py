@@ -4,9 +4,10 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from delivery.promise import operations, queries
-from delivery.promise.models import Quote
+from delivery.promise.models import Quote, Slot
 from delivery.promise.operations import NothingPromised, Wish
 from delivery.promise.queries import Door
 from delivery.promise.rules import WhyNot
@@ -51,6 +52,64 @@ def test_the_same_basket_hears_the_same_time(city):
 
     assert again == first
     assert Quote.objects.count() == 1
+
+
+def test_a_quote_found_again_is_the_whole_row(city):
+    a_courier(city)
+    wish = a_wish(city)
+    operations.quote(wish, at=NOON, wall_at=WALL)
+
+    again = operations.quote(wish, at=NOON, wall_at=WALL)
+
+    row = Quote.objects.get()
+    names = [field.attname for field in Quote._meta.concrete_fields]
+    assert [getattr(again, name) for name in names] == [getattr(row, name) for name in names]
+
+
+def test_a_quote_that_was_pressed_or_is_for_a_slot_is_not_found_again(city):
+    a_courier(city)
+    wish = a_wish(city)
+    pressed = operations.quote(wish, at=NOON, wall_at=WALL)
+    Quote.objects.filter(pk=pressed.pk).update(order_key=uuid4(), taken_at=NOON)
+    day = {"from_at": NOON + timedelta(hours=3), "to_at": NOON + timedelta(hours=4), "capacity_s": 9000}
+    operations.quote_slot(wish, Slot.objects.create(city=city, **day), at=NOON, wall_at=WALL)
+
+    assert queries.newest_quote(wish.basket_key, 1, wish.door, wall_at=WALL) is None
+
+
+def test_a_quote_is_three_questions_and_one_row_and_the_standing_one_a_single_question(
+    city, django_assert_num_queries
+):
+    for name in "abc":
+        a_courier(city, name)
+    wish = a_wish(city, places=[a_place(), a_place(600), a_place(700)])
+    travel.streets(city)
+
+    with django_assert_num_queries(4):  # the newest quote, who rides, what they owe; the new row
+        operations.quote(wish, at=NOON, wall_at=WALL)
+    with django_assert_num_queries(1):
+        operations.quote(wish, at=NOON, wall_at=WALL)
+
+
+def _asked_of_kept_plans() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(sum(generic_plans + custom_plans), 0) FROM pg_prepared_statements")
+        return int(cursor.fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    ("after", "is_kept"), [(5, True), (None, False)], ids=["as usual", "behind a pooler"]
+)
+def test_how_to_answer_a_quotes_questions_is_kept_on_the_connection(city, after, is_kept, monkeypatch):
+    a_courier(city)
+    monkeypatch.setattr(connection.connection, "prepare_threshold", after)
+    before = _asked_of_kept_plans()
+
+    for _ in range(8):
+        operations.quote(a_wish(city), at=NOON, wall_at=WALL)
+
+    asked = _asked_of_kept_plans() - before
+    assert asked >= 3 * 3 if is_kept else asked == 0  # three questions; at the latest from the sixth time on
 
 
 @pytest.mark.parametrize("change", [{"basket_version": 2}, {"goods_minor": 2100}, {"door": None}])
