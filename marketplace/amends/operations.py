@@ -12,8 +12,9 @@ from marketplace.amends.models import Amends
 from marketplace.amends.rules import Facts
 from marketplace.journal.operations import record
 from marketplace.kernel import ids
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge
-from marketplace.payments.refunds import Wish, has_left, held, write
+from marketplace.payments.refunds import Wish, has_left, write
 from marketplace.payments.states import ChargeState
 from marketplace.places.models import City
 from marketplace.wallet import covers

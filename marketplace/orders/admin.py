@@ -17,8 +17,9 @@ from marketplace.orders import by_hand, doubted
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.operations import TooLate
 from marketplace.orders.states import OrderState
+from marketplace.payments.line_refunds import Disputed
 from marketplace.payments.models import FraudWarning
-from marketplace.payments.refunds import Disputed, MoreThanTaken
+from marketplace.payments.refunds import MoreThanTaken
 from marketplace.payments.states import WARNING, WarningState
 
 PAYABLE = (OrderState.IN_PROGRESS, OrderState.COMPLETED)

@@ -10,8 +10,8 @@ from marketplace.kernel.states import AlreadyMoved
 from marketplace.orders import operations
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.states import OrderState
+from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import LineBack, want_refund_of_line
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState

@@ -11,8 +11,8 @@ from marketplace.invoices.models import Invoice
 from marketplace.invoices.operations import PLATFORM, Sale
 from marketplace.invoices.rules import Line
 from marketplace.orders.models import Order, OrderLine
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import held
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FulfilmentState
 

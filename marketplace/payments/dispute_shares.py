@@ -10,8 +10,8 @@ from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Posting
 from marketplace.ledger.operations import book
 from marketplace.payments import dispute_rules
+from marketplace.payments.locks import held
 from marketplace.payments.models import Dispute
-from marketplace.payments.refunds import held
 from marketplace.payments.states import DISPUTE
 from sellers.payouts import operations as payouts
 from sellers.payouts.models import Reversal, Transfer

@@ -21,8 +21,9 @@ from marketplace.journal.doorbell import ring
 from marketplace.journal.operations import advance, record
 from marketplace.ledger.operations import book
 from marketplace.payments import dispute_rules, dispute_shares, rules
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge, Dispute
-from marketplace.payments.refunds import held
+from marketplace.payments.queries import charge_meant
 from marketplace.payments.states import DISPUTE, DisputeState
 
 LEASE = timedelta(seconds=30)
@@ -46,8 +47,7 @@ def follow_dispute(dispute_id: str, *, gateway: CardGateway, at: datetime) -> Di
         GatewayUnreachable: nothing is known yet.
     """
     receipt = gateway.look_dispute(dispute_id)
-    charge = Charge.objects.filter(intent_id=receipt.intent_id).first() if receipt.intent_id else None
-    charge = charge or Charge.objects.filter(outside_id=receipt.charge_id).exclude(outside_id="").first()
+    charge = charge_meant(intent_id=receipt.intent_id, charge_id=receipt.charge_id)
     return apply_dispute(charge, receipt, at=at) if charge else None
 
 

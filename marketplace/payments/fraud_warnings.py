@@ -6,8 +6,9 @@ from django.db import transaction
 
 from marketplace.gateways.cards import CardGateway, WarningReceipt
 from marketplace.journal.operations import advance, record
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge, FraudWarning
-from marketplace.payments.refunds import held
+from marketplace.payments.queries import charge_meant
 from marketplace.payments.states import WARNING, WarningState
 
 
@@ -18,8 +19,7 @@ def follow_warning(warning_id: str, *, gateway: CardGateway, at: datetime) -> Fr
         GatewayUnreachable: nothing is known yet.
     """
     receipt = gateway.look_warning(warning_id)
-    charge = Charge.objects.filter(intent_id=receipt.intent_id).first() if receipt.intent_id else None
-    charge = charge or Charge.objects.filter(outside_id=receipt.charge_id).exclude(outside_id="").first()
+    charge = charge_meant(intent_id=receipt.intent_id, charge_id=receipt.charge_id)
     return apply_warning(charge, receipt, at=at) if charge else None
 
 

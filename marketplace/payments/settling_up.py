@@ -13,8 +13,9 @@ from marketplace.ledger.models import Entry
 from marketplace.ledger.operations import book
 from marketplace.ledger.queries import balance_minor
 from marketplace.payments import rules
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import Wish, held, left_minor, write
+from marketplace.payments.refunds import Wish, left_minor, write
 from marketplace.payments.states import ChargeState
 from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState

@@ -10,8 +10,8 @@ from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState
 from marketplace.kernel.money import share_of
 from marketplace.ledger.queries import balance_minor
+from marketplace.payments.locks import held
 from marketplace.payments.models import Charge, Refund
-from marketplace.payments.refunds import held
 from marketplace.payments.settling_up import give_back_returns
 from marketplace.payments.states import ChargeState
 from marketplace.wallet import covers as wallet

@@ -22,8 +22,8 @@ from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.orders import by_hand
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order, OrderLine
+from marketplace.payments import line_refunds, refunds
 from marketplace.payments import operations as payments
-from marketplace.payments import refunds
 from marketplace.payments.models import Charge, Dispute
 from marketplace.payments.tasks import settle_due_charges
 from marketplace.tips.models import Tip
@@ -39,7 +39,7 @@ from tests.marketplace.money.street import MONEY, Street
 
 LOST = (
     *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany),
-    *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed, refunds.Disputed),
+    *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed, line_refunds.Disputed),
 )
 
 CODES = ("BIENVENUE", "CHEZSHOP1")
@@ -280,7 +280,7 @@ class Lives:
         if not kept:
             return
         line = self.dice.choice(kept)
-        back = refunds.LineBack(
+        back = line_refunds.LineBack(
             line, self.dice.randint(1, line.kept), "damaged", self.dice.choice(["shop", "platform"])
         )
         if self.dice.random() < 0.3:
@@ -290,7 +290,7 @@ class Lives:
         for _press in range(self.dice.choice([1, 2])):
             self._try(
                 "refunded",
-                lambda: refunds.want_refund_of_line(
+                lambda: line_refunds.want_refund_of_line(
                     self.street.charge(order), back, key=key, at=self.street.at
                 ),
             )

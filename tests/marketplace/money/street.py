@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import QuerySet, Sum
 
 from delivery.couriers.models import Courier
@@ -31,7 +32,8 @@ from marketplace.journal.relay import relay
 from marketplace.kernel.clock import wall_now
 from marketplace.ledger.models import Entry
 from marketplace.orders.models import Order
-from marketplace.payments import inbox, tasks
+from marketplace.payments import inbox, refunds, tasks
+from marketplace.payments.locks import held
 from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.places.models import City
 from marketplace.project.due import DUE
@@ -170,6 +172,14 @@ class Street:
     def call_off(self, share: Fulfilment) -> None:
         """Let the operator call the parcel off."""
         runs.call_off(Delivery.objects.get(pk=share.delivery_id), at=self.at, reason="operator")
+
+    def give_back(self, order: Order, minor: int, *, key: str) -> None:
+        """Give so much back for no share in particular, at our own cost."""
+        legs = {"card_clearing": -minor, "refunds_borne": minor}
+        with transaction.atomic():
+            refunds.write(
+                held(order.public_id), refunds.Wish(minor, legs, "goodwill", "platform"), key=key, at=self.at
+            )
 
     # What the machines do.
 

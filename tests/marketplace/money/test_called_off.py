@@ -6,7 +6,7 @@ from marketplace.journal.models import Event, Reaction
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import lateness
 from marketplace.orders.models import Order
-from marketplace.payments import refunds
+from marketplace.payments import line_refunds
 from marketplace.payments.models import Refund
 from sellers.fulfilment import operations as fulfilment
 from sellers.fulfilment.models import Fulfilment
@@ -203,8 +203,8 @@ def test_the_tip_reaches_a_courier_when_its_parcel_falls_out_after_the_other_was
 
 
 def given_back_by_us(street, order, share):
-    back = refunds.LineBack(share.lines.get(), share.lines.get().quantity, "damaged", "platform")
-    refunds.want_refund_of_line(street.charge(order), back, key=f"r:{share.pk}", at=street.at)
+    back = line_refunds.LineBack(share.lines.get(), share.lines.get().quantity, "damaged", "platform")
+    line_refunds.want_refund_of_line(street.charge(order), back, key=f"r:{share.pk}", at=street.at)
 
 
 def test_two_shares_called_off_one_after_the_other_are_each_taken_out_of_the_books_once(street, bank):
@@ -227,8 +227,7 @@ def test_two_shares_called_off_one_after_the_other_are_each_taken_out_of_the_boo
 def test_what_went_back_for_no_share_counts_when_everything_is_called_off(street, bank):
     order, shares = two_shops(street)
     street.ready(*shares)
-    facts = {"reason": "goodwill", "bearer": "platform"}
-    refunds.want_refund(street.charge(order), amount_minor=500, key="g", facts=facts, at=street.at)
+    street.give_back(order, 500, key="g")
     for share in shares:
         street.call_off(share)
         street.settle_down()

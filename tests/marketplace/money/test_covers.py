@@ -8,7 +8,7 @@ from marketplace.accounts.models import User
 from marketplace.checkout.paying import Paying
 from marketplace.ledger.models import Entry
 from marketplace.orders.models import Order
-from marketplace.payments.refunds import LineBack, want_refund_of_line
+from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from marketplace.wallet import covers
 from marketplace.wallet.models import Cover, CreditAccount, Voucher
 from marketplace.wallet.rules import WhyNot

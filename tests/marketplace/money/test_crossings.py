@@ -22,7 +22,7 @@ from marketplace.kernel.states import AlreadyMoved
 from marketplace.orders import by_hand
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order, OrderLine
-from marketplace.payments import refunds, settling_up, shares, tasks
+from marketplace.payments import line_refunds, refunds, settling_up, shares, tasks
 from marketplace.payments.models import Charge, Refund
 from marketplace.project.wiring import REACTIONS
 from marketplace.wallet import covers
@@ -54,13 +54,13 @@ def packed(street: Street) -> Order:
     return order
 
 
-def back(street: Street, order: Order, *, units: int) -> refunds.LineBack:
-    return refunds.LineBack(street.shares(order)[0].lines.get(), units, "damaged", "shop")
+def back(street: Street, order: Order, *, units: int) -> line_refunds.LineBack:
+    return line_refunds.LineBack(street.shares(order)[0].lines.get(), units, "damaged", "shop")
 
 
 def give_back(street: Street, order: Order, *, units: int, key: str) -> None:
     with suppress(refunds.MoreThanTaken):
-        refunds.want_refund_of_line(
+        line_refunds.want_refund_of_line(
             street.charge(order), back(street, order, units=units), key=key, at=street.at
         )
 
@@ -104,7 +104,7 @@ def unlock(monkeypatch: pytest.MonkeyPatch) -> None:
     def unheld(order_key: object) -> Charge:
         return Charge.objects.select_related("city").get(order_key=order_key)
 
-    for room in (refunds, settling_up, shares):
+    for room in (line_refunds, settling_up, shares):
         monkeypatch.setattr(room, "held", unheld)
 
 
@@ -117,7 +117,7 @@ def given(order: Order) -> int:
 
 def two_refunds_of_the_last_units(street: Street, monkeypatch: pytest.MonkeyPatch) -> Order:
     order = packed(street)
-    stop_after(monkeypatch, refunds, "_wish_for")
+    stop_after(monkeypatch, line_refunds, "_wish_for")
     side_by_side(
         lambda: give_back(street, order, units=2, key="a"), lambda: give_back(street, order, units=2, key="b")
     )

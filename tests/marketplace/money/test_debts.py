@@ -4,7 +4,7 @@ import pytest
 from django.db.models import Sum
 
 from marketplace.ledger.models import Entry
-from marketplace.payments import refunds
+from marketplace.payments import line_refunds
 from sellers.payouts.debts import open_debts
 from sellers.payouts.models import Netting, Reversal, Transfer
 from sellers.shops.models import Seller
@@ -14,8 +14,8 @@ from tests.marketplace.money.street import balances
 
 def give_back(street, order, share, *, units=1, key="r1"):
     line = share.lines.get()
-    return refunds.want_refund_of_line(
-        street.charge(order), refunds.LineBack(line, units, "damaged", "shop"), key=key, at=street.at
+    return line_refunds.want_refund_of_line(
+        street.charge(order), line_refunds.LineBack(line, units, "damaged", "shop"), key=key, at=street.at
     )
 
 

@@ -10,7 +10,7 @@ from delivery.runs.operations import forget_photos, keep_photo
 from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Entry
 from marketplace.orders.evidence import evidence_for
-from marketplace.payments import dispute_shares, disputes, refund_sending, refunds, tasks
+from marketplace.payments import dispute_shares, disputes, line_refunds, refund_sending, tasks
 from marketplace.payments.models import Dispute, Refund
 from sellers.payouts.models import Transfer
 from tests.marketplace.money.books import money_wrong
@@ -207,10 +207,10 @@ def test_giving_up_is_losing_at_once(street, bank):
 
 def test_a_disputed_charge_is_not_refunded_by_hand(street, bank):
     order, shares, _dispute = disputed(street, bank)
-    back = refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
+    back = line_refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
 
-    with pytest.raises(refunds.Disputed):
-        refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
+    with pytest.raises(line_refunds.Disputed):
+        line_refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
 
     assert not Refund.objects.exists()
 
@@ -218,8 +218,8 @@ def test_a_disputed_charge_is_not_refunded_by_hand(street, bank):
 @pytest.mark.parametrize(("is_won", "state"), [(True, "settled"), (False, "failed")])
 def test_a_refund_on_its_way_waits_for_the_bank(street, bank, is_won, state):
     order, shares = delivered(street)
-    back = refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
-    refund = refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
+    back = line_refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
+    refund = line_refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
     bank.dispute(street.charge(order).intent_id)
     street.hear()
     street.settle_down()
@@ -238,8 +238,8 @@ def test_a_refund_on_its_way_waits_for_the_bank(street, bank, is_won, state):
 def test_a_refund_that_came_through_before_the_bank_took_the_rest_is_not_void(street, bank):
     order, shares = delivered(street)
     bank.goes_silent_once = True
-    back = refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
-    refund = refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
+    back = line_refunds.LineBack(shares[0].lines.get(), 1, "damaged", "platform")
+    refund = line_refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
     street.work(tasks.settle_due_refunds)  # the bank does it, and its answer is lost
     bank.dispute(street.charge(order).intent_id)
     bank.judge(next(iter(bank.disputes)), is_won=False)
@@ -253,9 +253,7 @@ def test_a_refund_that_came_through_before_the_bank_took_the_rest_is_not_void(st
 
 def test_a_void_refund_is_not_sent_again(street, bank):
     order, _shares, dispute = disputed(street, bank)
-    row = refunds.held(order.public_id)
-    legs = {"card_clearing": -215, "refunds_borne": 215}
-    refunds.write(row, refunds.Wish(215, legs, "returned", "platform"), key="r1", at=street.at)
+    street.give_back(order, 215, key="r1")
     judged(street, bank, dispute, is_won=False)
     refund = Refund.objects.get()
 

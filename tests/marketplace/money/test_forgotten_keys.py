@@ -22,7 +22,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
 from marketplace.payees import operations as payees
-from marketplace.payments import disputes, operations, refunds
+from marketplace.payments import disputes, line_refunds, operations
 from marketplace.payments.models import Charge, Dispute
 from marketplace.tips.operations import PAY_WITHIN
 from marketplace.wallet import cards as saved_cards
@@ -139,9 +139,9 @@ def _transfer(day: Day) -> Deeds:
 
 def _give_back(day: Day) -> None:
     order, shares = delivered(day.street, shops=1)
-    back = refunds.LineBack(shares[0].lines.get(), 1, "damaged", "shop")
+    back = line_refunds.LineBack(shares[0].lines.get(), 1, "damaged", "shop")
     charge = day.street.charge(order)
-    _swept(day, order, lambda: refunds.want_refund_of_line(charge, back, key="r1", at=day.street.at))
+    _swept(day, order, lambda: line_refunds.want_refund_of_line(charge, back, key="r1", at=day.street.at))
     day.goes_by()
 
 

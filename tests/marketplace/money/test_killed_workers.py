@@ -20,7 +20,7 @@ from django.db import connections
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
-from marketplace.payments import network, refunds, rules, tasks
+from marketplace.payments import line_refunds, network, rules, tasks
 from marketplace.payments.models import Charge, Refund
 from sellers.payouts import operations as payouts
 from sellers.payouts import tasks as payout_tasks
@@ -94,8 +94,8 @@ def given_back(street: StreetAbroad) -> Order:
     order = carried(street)
     street.sweep()
     line = street.shares(order)[0].lines.get()
-    back = refunds.LineBack(line, 1, "damaged", "shop")
-    refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
+    back = line_refunds.LineBack(line, 1, "damaged", "shop")
+    line_refunds.want_refund_of_line(street.charge(order), back, key="r1", at=street.at)
     return order
 
 

@@ -10,7 +10,6 @@ from marketplace.amends.models import Amends
 from marketplace.amends.rules import Facts, Owed, cause, owed
 from marketplace.orders import lateness
 from marketplace.orders.models import Order
-from marketplace.payments import refunds
 from marketplace.payments.models import Dispute, Refund
 from marketplace.project.invariants import check
 from marketplace.wallet.models import CreditAccount, Voucher
@@ -124,9 +123,7 @@ def test_of_an_order_that_went_back_whole_the_fee_is_not_borne_once_more(street:
     (share,) = street.accept(order)
     street.at = order.promised_at + timedelta(minutes=20)  # the shop's doing
     street.ready(share)
-    facts = {"reason": "goodwill", "bearer": "platform"}
-    charge = street.charge(order)
-    refunds.want_refund(charge, amount_minor=charge.captured_minor, key="all", facts=facts, at=street.at)
+    street.give_back(order, street.charge(order).captured_minor, key="all")
     street.deliver(share)
     street.settle_down()
 

@@ -7,7 +7,7 @@ from marketplace.invoices.models import Invoice, Issuer
 from marketplace.kernel.money import vat_inside
 from marketplace.orders import papers
 from marketplace.orders.models import Order
-from marketplace.payments.refunds import LineBack, want_refund_of_line
+from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from tests.marketplace.money.street import Street
 
 

@@ -9,7 +9,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.ledger import reconciling
 from marketplace.ledger.bank_lines import BEGINNING, Scope
 from marketplace.ledger.models import BankMove, Difference, Entry, Posting
-from marketplace.payments import refunds
+from marketplace.payments import line_refunds
 from marketplace.payments.models import Refund
 from sellers.payouts.models import Transfer
 
@@ -45,8 +45,8 @@ def day(street, bank):
     street.ready(left)
     street.deliver(left)
     for order, share in ((plain, shares[0]), (smaller, left)):
-        back = refunds.LineBack(share.lines.get(), 1, "damaged", "shop")
-        refunds.want_refund_of_line(street.charge(order), back, key=f"test:{order.pk}", at=street.at)
+        back = line_refunds.LineBack(share.lines.get(), 1, "damaged", "shop")
+        line_refunds.want_refund_of_line(street.charge(order), back, key=f"test:{order.pk}", at=street.at)
     let_go = street.paid([(street.shelves[0][0], 1)])
     for share in street.shares(let_go):
         street.call_off(share)

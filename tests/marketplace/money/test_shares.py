@@ -8,7 +8,7 @@ from django.test import Client
 from marketplace.journal.models import Reaction
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import by_hand
-from marketplace.payments import refund_sending, refunds
+from marketplace.payments import line_refunds, refund_sending, refunds
 from marketplace.payments.models import Refund
 from sellers.payouts.models import Reversal, Transfer
 from sellers.shops.models import Seller
@@ -28,8 +28,8 @@ def by_operator(*, units, bearer="shop"):
 
 def give_back(street, order, share, *, units=1, key="r1", bearer="shop"):
     line = share.lines.get()
-    back = refunds.LineBack(line, units, "damaged", bearer)
-    return refunds.want_refund_of_line(street.charge(order), back, key=key, at=street.at)
+    back = line_refunds.LineBack(line, units, "damaged", bearer)
+    return line_refunds.want_refund_of_line(street.charge(order), back, key=key, at=street.at)
 
 
 def test_a_courier_s_pay_never_takes_what_a_shop_is_still_owed(street, bank):

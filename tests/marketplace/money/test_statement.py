@@ -14,7 +14,7 @@ from marketplace.ledger import closing, verify
 from marketplace.ledger.models import Closing, Entry
 from marketplace.ledger.statement_csv import as_csv
 from marketplace.orders.models import Order
-from marketplace.payments import refunds
+from marketplace.payments import line_refunds
 from sellers.payouts.statement import account_of, months_of, statement_of
 
 THIS = closing.month_of(wall_now())
@@ -29,8 +29,8 @@ def sold(street):
     street.ready(*shares)
     street.deliver(*shares)
     line = shares[0].lines.get(unit_minor=215)
-    back = refunds.LineBack(line, 1, "damaged", "shop")
-    refunds.want_refund_of_line(street.charge(order), back, key="test", at=street.at)
+    back = line_refunds.LineBack(line, 1, "damaged", "shop")
+    line_refunds.want_refund_of_line(street.charge(order), back, key="test", at=street.at)
     street.settle_down()
     return street
 

@@ -4,8 +4,8 @@ import pytest
 
 from marketplace.kernel.weights import spare_minor, weighed_minor, worth
 from marketplace.orders.models import Order
+from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from marketplace.payments.models import Refund
-from marketplace.payments.refunds import LineBack, want_refund_of_line
 from sellers.fulfilment import operations as fulfilment
 from sellers.listings.models import Listing
 from tests.marketplace.money.books import unsettled, wrongs

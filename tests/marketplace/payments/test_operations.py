@@ -7,7 +7,7 @@ import pytest
 
 from marketplace.gateways.cards import GatewayUnreachable
 from marketplace.ledger.models import Entry, Posting
-from marketplace.payments import inbox, operations, refund_sending, refunds
+from marketplace.payments import inbox, locks, operations, refund_sending, refunds
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.network import Return
 from tests import town
@@ -205,14 +205,17 @@ def _captured(charge: Charge, cards: FakeCards) -> None:
     settle(charge, cards)
 
 
-FACTS = {"reason": "damaged", "bearer": "shop", "shop": "shop:a", "fee_minor": "63"}
+def _give_back(charge: Charge, minor: int, *, key: str) -> Refund:
+    legs = {"card_clearing": -minor, "shop:a": minor - 63, "application_fee": 63}
+    wish = refunds.Wish(minor, legs, "damaged", "shop")
+    return refunds.write(locks.held(charge.order_key), wish, key=key, at=town.NOON)
 
 
 def test_a_refund_is_sent_once_and_gives_the_fee_back_with_it(charge, cards):
     _captured(charge, cards)
 
     for _press in range(2):
-        refund = refunds.want_refund(charge, amount_minor=420, key="refund:1", facts=FACTS, at=town.NOON)
+        refund = _give_back(charge, 420, key="refund:1")
         refund_sending.settle_refund(refund, gateway=cards, at=town.NOON, wall_at=WALL)
 
     refund.refresh_from_db()
@@ -227,9 +230,9 @@ def test_a_refund_is_sent_once_and_gives_the_fee_back_with_it(charge, cards):
 
 def test_more_than_was_taken_is_never_given_back(charge, cards):
     _captured(charge, cards)
-    refunds.want_refund(charge, amount_minor=1_000, key="refund:1", facts=FACTS, at=town.NOON)
+    _give_back(charge, 1_000, key="refund:1")
 
     with pytest.raises(refunds.MoreThanTaken):
-        refunds.want_refund(charge, amount_minor=131, key="refund:2", facts=FACTS, at=town.NOON)  # 1000 + 131
+        _give_back(charge, 131, key="refund:2")  # 1000 + 131
 
     assert Refund.objects.count() == 1
