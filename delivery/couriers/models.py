@@ -47,6 +47,11 @@ class Courier(Payee):
     def point(self) -> Point | None:
         return None if self.lat is None or self.lon is None else Point(lat=self.lat, lon=self.lon)
 
+    @property
+    def ledger_account(self) -> str:
+        """Return what the books call what we owe them."""
+        return f"courier:{self.public_id}"
+
 
 class Shift(models.Model):
     """One stretch of duty, open until `ended_at`; town time."""

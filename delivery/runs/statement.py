@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from delivery.couriers.models import Courier
@@ -13,23 +14,15 @@ from marketplace.ledger.statements import Explained, Part, Statement
 PARTS = {"courier_pay": "pay", "tips": "tip"}  # the accounts that a ride's entry is made of
 
 
-def account_of(courier: Courier) -> str:
-    return f"courier:{courier.public_id}"
-
-
 def statement_of(courier: Courier, *, starts_at: datetime, wall_at: datetime) -> Statement:
     """Return the month that begins at `starts_at`, up to now when it is not over."""
-
-    def explain(entries: Sequence[Entry]) -> dict[int, Explained]:
-        return _explained(courier, entries)
-
-    account = account_of(courier)
+    account, explain = courier.ledger_account, partial(_explained, courier)
     return statements.statement(account, courier.name, explain, starts_at=starts_at, wall_at=wall_at)
 
 
 def months_of(courier: Courier, *, wall_at: datetime) -> list[datetime]:
     """Return the first moments of the months with a statement, newest first."""
-    return statements.months(account_of(courier), wall_at=wall_at)
+    return statements.months(courier.ledger_account, wall_at=wall_at)
 
 
 def _explained(courier: Courier, entries: Sequence[Entry]) -> dict[int, Explained]:

@@ -84,7 +84,7 @@ def _borne(late: Late, cause: str, minor: int, *, at: datetime) -> dict[str, int
     )
     if reversal is None:
         return ours
-    shop = f"shop:{late.share.shop.seller.public_id}"
+    shop = late.share.shop.seller.ledger_account
     return {shop: reversal.amount_minor, "late_platform": minor - reversal.amount_minor}
 
 

@@ -272,7 +272,7 @@ def _sold(row: OrderLine) -> rules.SoldLine:
     part = row.fulfilment_line
     is_off = part is None or _is_off(row)
     return rules.SoldLine(
-        f"shop:{row.shop.seller.public_id}",
+        row.shop.seller.ledger_account,
         row.quantity,
         row.quantity if is_off or part is None else part.missing,
         row.unit_minor,

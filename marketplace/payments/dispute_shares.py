@@ -85,5 +85,5 @@ def reversals_of(row: Dispute):  # type: ignore[no-untyped-def]
 
 def _book(row: Dispute, transfer: Transfer, part: int, *, kind: str, key: str, at: datetime) -> Posting:  # noqa: PLR0913
     seller: Seller = transfer.seller  # type: ignore[assignment]
-    legs = {f"shop:{seller.public_id}": part, "disputed": -part}
+    legs = {seller.ledger_account: part, "disputed": -part}
     return book(kind, key, legs, city=row.city, at=at, order_key=transfer.order_key)

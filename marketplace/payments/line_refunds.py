@@ -50,7 +50,7 @@ def want_refund_of_line(charge: Charge, back: LineBack, *, key: str, at: datetim
         refund = write(row, wish, key=key, at=at)
         if back.bearer == "shop":
             share = back.line.fulfilment
-            own_voucher = refund.covered_legs.get(_recipient(back.line), 0)
+            own_voucher = refund.covered_legs.get(share.shop.seller.ledger_account, 0)
             payouts.want_reversal(
                 share,
                 amount_minor=wish.amount_minor - fee_minor - own_voucher,
@@ -74,7 +74,7 @@ def _wish_for(row: Charge, back: LineBack) -> tuple[Wish, int]:
     legs = rules.refund_legs(
         amount_minor,
         fee_minor=fee_minor,
-        recipient=_recipient(line),
+        recipient=line.fulfilment.shop.seller.ledger_account,
         bearer=back.bearer,
     )
     wish = Wish(
@@ -95,7 +95,3 @@ def _went_back_whole(row: Charge, line: FulfilmentLine) -> bool:
     share = Fulfilment.objects.get(pk=line.fulfilment_id)
     is_off = share.state in FULFILMENT.final - {FulfilmentState.COMPLETED}
     return is_off or row.refunds.filter(share_key=share.public_id, line_key=None).exists()
-
-
-def _recipient(line: FulfilmentLine) -> str:
-    return f"shop:{line.fulfilment.shop.seller.public_id}"

@@ -77,7 +77,7 @@ def offer_of(voucher: Voucher | None, goods: Goods, asker: Asker) -> Offer | Why
     if why is not None:
         return why
     shop = voucher.shop
-    account = f"shop:{shop.seller.public_id}" if shop is not None else "vouchers"
+    account = shop.seller.ledger_account if shop is not None else "vouchers"
     return Offer(voucher, account, rules.worth(terms, mine))
 
 

@@ -63,8 +63,8 @@ def keep_back(transfer: Transfer, *, at: datetime) -> None:
 
 def accounts_of(transfer: Transfer) -> tuple[str, str]:
     """Return the ledger's names for what we owe a shop and for what it owes us."""
-    key = transfer.seller.public_id  # type: ignore[union-attr]
-    return f"shop:{key}", f"shop_debt:{key}"
+    seller: Seller = transfer.seller  # type: ignore[assignment]
+    return seller.ledger_account, f"shop_debt:{seller.public_id}"
 
 
 def _net(transfer: Transfer, debt: Reversal, part: int, *, at: datetime) -> None:

@@ -119,7 +119,7 @@ def want_for_courier(pay: CourierPay, *, key: str, source_charge: str, at: datet
         owed = {
             "courier_pay": pay.pay_minor,
             "tips": pay.tip_minor,
-            f"courier:{delivery.courier.public_id}": -amount,
+            delivery.courier.ledger_account: -amount,
         }
         book("courier_pay", key, owed, city=delivery.city, at=at, order_key=pay.order_key)
         return transfer

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from marketplace.ledger import statements
@@ -13,23 +14,15 @@ from sellers.payouts.models import Transfer
 from sellers.shops.models import Seller
 
 
-def account_of(seller: Seller) -> str:
-    return f"shop:{seller.public_id}"
-
-
 def statement_of(seller: Seller, *, starts_at: datetime, wall_at: datetime) -> Statement:
     """Return the month that begins at `starts_at`, up to now when it is not over."""
-
-    def explain(entries: Sequence[Entry]) -> dict[int, Explained]:
-        return _explained(seller, entries)
-
-    account = account_of(seller)
+    account, explain = seller.ledger_account, partial(_explained, seller)
     return statements.statement(account, seller.legal_name, explain, starts_at=starts_at, wall_at=wall_at)
 
 
 def months_of(seller: Seller, *, wall_at: datetime) -> list[datetime]:
     """Return the first moments of the months with a statement, newest first."""
-    return statements.months(account_of(seller), wall_at=wall_at)
+    return statements.months(seller.ledger_account, wall_at=wall_at)
 
 
 def _explained(seller: Seller, entries: Sequence[Entry]) -> dict[int, Explained]:

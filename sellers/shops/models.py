@@ -32,6 +32,11 @@ class Seller(Payee):
     def __str__(self) -> str:
         return self.legal_name
 
+    @property
+    def ledger_account(self) -> str:
+        """Return what the books call what we owe it."""
+        return f"shop:{self.public_id}"
+
 
 class Shop(models.Model):
     """One place that sells and hands over: the pick-up point of its deliveries."""

@@ -28,7 +28,7 @@ class CourierAccount:
 
 def account_of(courier: Courier) -> CourierAccount:
     """Return how the account stands; three queries."""
-    owed = Entry.objects.filter(account=f"courier:{courier.public_id}").aggregate(sum=Sum("amount_minor"))
+    owed = Entry.objects.filter(account=courier.ledger_account).aggregate(sum=Sum("amount_minor"))
     latest = (
         Payout.objects.filter(account=courier.payout_account).exclude(account="").order_by("-made_at").first()
     )

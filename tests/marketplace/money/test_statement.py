@@ -15,7 +15,7 @@ from marketplace.ledger.models import Closing, Entry
 from marketplace.ledger.statement_csv import as_csv
 from marketplace.orders.models import Order
 from marketplace.payments import line_refunds
-from sellers.payouts.statement import account_of, months_of, statement_of
+from sellers.payouts.statement import months_of, statement_of
 
 THIS = closing.month_of(wall_now())
 BEFORE = closing.month_of(THIS - timedelta(days=1))
@@ -113,7 +113,7 @@ def test_an_entry_taken_out_and_an_end_cut_off_are_found(seller):
 
 
 def test_a_month_is_closed_once_and_the_next_one_follows_it(seller):
-    account = account_of(seller)
+    account = seller.ledger_account
     move_into_the_month_before(account)
 
     made = [closing.close_due(wall_at=wall_now() + timedelta(days=31)) for _again in range(2)]
@@ -137,7 +137,7 @@ def test_a_statement_that_does_not_follow_is_told_apart(seller):
 
 
 def test_a_month_is_closed_only_when_nothing_can_slip_in_any_more(seller):
-    move_into_the_month_before(account_of(seller))
+    move_into_the_month_before(seller.ledger_account)
 
     assert closing.close_due(wall_at=THIS + timedelta(minutes=30)) == 0
     assert closing.close_due(wall_at=THIS + timedelta(minutes=61)) > 0
@@ -145,7 +145,7 @@ def test_a_month_is_closed_only_when_nothing_can_slip_in_any_more(seller):
 
 def test_the_months_of_a_seller_begin_with_its_first_entry(seller):
     assert months_of(seller, wall_at=wall_now()) == [THIS]
-    assert Entry.objects.filter(account=account_of(seller)).count() == 4
+    assert Entry.objects.filter(account=seller.ledger_account).count() == 4
 
 
 def test_a_name_that_a_spreadsheet_would_run_is_made_harmless(seller, sold):

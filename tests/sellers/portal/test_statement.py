@@ -4,13 +4,12 @@ import pytest
 
 from marketplace.ledger import verify
 from marketplace.ledger.operations import book
-from sellers.payouts.statement import account_of
 from tests.town import NOON
 
 
 @pytest.fixture
 def booked(town):
-    mine = account_of(town.baker.seller)
+    mine = town.baker.seller.ledger_account
     legs = {"card_clearing": 763, mine: -648, "application_fee": -115}
     book("capture", "ch_1", legs, city=town.city, at=NOON)
     return town
