@@ -4,8 +4,8 @@ import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
 
+from marketplace.journal.due import claim_due
 from marketplace.journal.models import Reaction
 from marketplace.journal.reactions import listener_named
 from marketplace.kernel.states import AlreadyMoved
@@ -13,30 +13,14 @@ from marketplace.kernel.states import AlreadyMoved
 log = logging.getLogger(__name__)
 
 ATTEMPTS = 8
-LEASE = timedelta(seconds=30)
 
 
 def relay(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
     """Run up to `most` due reactions and return how many ran; safe with any number of relays."""
-    claimed = _claim(wall_at=wall_at, most=most)
-    for reaction in claimed:
+    keys = claim_due(Reaction, wall_at=wall_at, most=most)
+    for reaction in Reaction.objects.filter(pk__in=keys).select_related("event").order_by("pk"):
         _run(reaction, wall_at=wall_at, town_at=town_at)
-    return len(claimed)
-
-
-def _claim(*, wall_at: datetime, most: int) -> list[Reaction]:
-    with transaction.atomic():
-        due = (
-            Reaction.objects.select_for_update(skip_locked=True, of=("self",))
-            .filter(next_attempt_at__lte=wall_at)
-            .order_by("next_attempt_at", "pk")
-            .values_list("pk", flat=True)[:most]
-        )
-        keys = list(due)
-        Reaction.objects.filter(pk__in=keys).update(
-            next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1
-        )
-    return list(Reaction.objects.filter(pk__in=keys).select_related("event").order_by("pk"))
+    return len(keys)
 
 
 def _run(reaction: Reaction, *, wall_at: datetime, town_at: datetime) -> None:

@@ -5,15 +5,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from marketplace.gateways.mail import MailUnreachable, Post
 from marketplace.journal.doorbell import ring
+from marketplace.journal.due import claim_due
 from marketplace.notices.letters import letter
 from marketplace.notices.models import Notice
 
 ATTEMPTS = 8
-LEASE = timedelta(seconds=30)
 
 
 def want(kind: str, *, ref: str, recipient: str, language: str, context: Mapping[str, Any]) -> None:
@@ -31,10 +30,7 @@ def want(kind: str, *, ref: str, recipient: str, language: str, context: Mapping
 
 def send_due(*, post: Post, wall_at: datetime, most: int = 20) -> int:
     """Send what is due, each leased first, and return how many were tried; what fails too often is parked."""
-    with transaction.atomic():
-        due = Notice.objects.select_for_update(skip_locked=True).filter(next_attempt_at__lte=wall_at)
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        Notice.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
+    keys = claim_due(Notice, wall_at=wall_at, most=most)
     for notice in Notice.objects.filter(pk__in=keys).order_by("pk"):
         _send(notice, post=post, wall_at=wall_at)
     return len(keys)

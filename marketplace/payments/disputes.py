@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from delivery.runs.models import Proof
 from marketplace.gateways.cards import (
@@ -26,7 +26,6 @@ from marketplace.payments.models import Charge, Dispute
 from marketplace.payments.queries import charge_meant
 from marketplace.payments.states import DISPUTE, DisputeState
 
-LEASE = timedelta(seconds=30)
 PHOTO_FIELD = "shipping_documentation"  # «showing proof that it came to the cardholder's address»
 OPEN = (DisputeState.OPEN, DisputeState.ANSWERING, DisputeState.ANSWERED)
 STATES = {
@@ -84,18 +83,6 @@ def answer(dispute: Dispute, *, at: datetime, wall_at: datetime, actor: str, giv
     event = "dispute.given_up" if gives_up else "dispute.answering"
     advance(dispute, DISPUTE, DisputeState.ANSWERING, at=at, event=event, actor=actor, **columns)
     transaction.on_commit(lambda: _ring(dispute), robust=True)
-
-
-def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
-    """Return disputes with something due, each leased to the caller for half a minute."""
-    with transaction.atomic():
-        due = Dispute.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            next_attempt_at__lte=wall_at
-        )
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        rows = Dispute.objects.filter(pk__in=keys)
-        rows.update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
-        return keys
 
 
 def settle_dispute(dispute: Dispute, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:

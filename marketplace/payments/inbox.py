@@ -2,14 +2,14 @@
 
 import json
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
-from django.db import connection, transaction
-from django.db.models import F
+from django.db import connection
 
 from marketplace.gateways.cards import CardEvent as News
 from marketplace.gateways.cards import CardGateway, GatewayUnreachable, IntentState
+from marketplace.journal.due import claim_due
 from marketplace.payments import rules
 from marketplace.payments.disputes import follow_dispute
 from marketplace.payments.fraud_warnings import follow_warning
@@ -40,12 +40,7 @@ def receive(news: News, *, door: str = "platform") -> bool:
 
 def work_off(*, gateway: CardGateway, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
     """Work off due events, each on its own, and return how many; what fails waits, at last it is parked."""
-    with transaction.atomic():
-        due = CardEvent.objects.select_for_update(skip_locked=True).filter(next_attempt_at__lte=wall_at)
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        CardEvent.objects.filter(pk__in=keys).update(
-            next_attempt_at=wall_at + timedelta(seconds=30), attempts=F("attempts") + 1
-        )
+    keys = claim_due(CardEvent, wall_at=wall_at, most=most)
     for row in CardEvent.objects.filter(pk__in=keys).order_by("made_at"):
         _work(row, gateway=gateway, wall_at=wall_at, town_at=town_at)
     return len(keys)

@@ -33,7 +33,6 @@ from marketplace.wallet import cards as saved_cards
 from marketplace.wallet import covers as wallet
 from marketplace.wallet import rules as covers
 
-LEASE = timedelta(seconds=30)
 LOOK_AGAIN = timedelta(seconds=20)
 PAYABLE = (ChargeState.WANTED, ChargeState.NEEDS_ACTION, ChargeState.DECLINED)
 
@@ -142,17 +141,6 @@ def look_soon(charge: Charge, *, wall_at: datetime) -> None:
 def put_off(charge: Charge, *, wall_at: datetime, error: str) -> None:
     """Keep a charge that tripped over a defect due, and what it tripped over."""
     _try_later(charge, wall_at=wall_at, error=error)
-
-
-def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
-    """Return charges with something due, each leased to the caller for half a minute."""
-    with transaction.atomic():
-        due = Charge.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            next_attempt_at__lte=wall_at
-        )
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        Charge.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
-        return keys
 
 
 def settle(charge: Charge, *, gateway: CardGateway, at: datetime, wall_at: datetime, back: Return) -> None:

@@ -1,6 +1,6 @@
 """Sending what is to go back: the worker's side of a refund, from its first try to whatever the bank makes of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -23,19 +23,6 @@ from marketplace.payments.states import REFUND, DisputeState, RefundState
 
 NOWHERE = "none"  # the id of a refund the card has no part in
 GONE_OUT = (RefundState.SENT, RefundState.SETTLED)  # the shopper's bank may send it back days later
-
-
-def claim_due(*, wall_at: datetime, most: int = 20) -> list[int]:
-    """Return refunds with something due, each leased to the caller for half a minute."""
-    with transaction.atomic():
-        due = Refund.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            next_attempt_at__lte=wall_at
-        )
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        Refund.objects.filter(pk__in=keys).update(
-            next_attempt_at=wall_at + timedelta(seconds=30), attempts=F("attempts") + 1
-        )
-        return keys
 
 
 def settle_refund(refund: Refund, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:

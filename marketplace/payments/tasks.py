@@ -10,6 +10,7 @@ from celery import shared_task
 from django.conf import settings
 
 from marketplace.gateways.cards import GatewayUnreachable, cards
+from marketplace.journal.due import claim_due
 from marketplace.kernel.clock import town_now, wall_now
 from marketplace.payments import disputes, inbox, operations, refund_sending, rounds
 from marketplace.payments.models import Charge, Dispute, Refund
@@ -48,7 +49,7 @@ def settle_dispute(*, dispute_id: int, **_later_arguments: Any) -> None:
 
 def settle_due_disputes(*, wall_at: datetime, town_at: datetime) -> int:
     """Send or follow each dispute that is due, and return how many."""
-    keys = disputes.claim_due(wall_at=wall_at)
+    keys = claim_due(Dispute, wall_at=wall_at)
     mine = Dispute.objects.filter(pk__in=keys).select_related("charge__city", "city")
     for dispute in mine.order_by("pk"):
         with _one_by_one(dispute, disputes.put_off, wall_at=wall_at):
@@ -58,7 +59,7 @@ def settle_due_disputes(*, wall_at: datetime, town_at: datetime) -> int:
 
 def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
     """Ask the network for each charge that is due, and return how many."""
-    keys = operations.claim_due(wall_at=wall_at)
+    keys = claim_due(Charge, wall_at=wall_at)
     for charge in Charge.objects.filter(pk__in=keys).select_related("city").order_by("pk"):
         with _one_by_one(charge, operations.put_off, wall_at=wall_at):
             operations.settle(charge, gateway=cards(), at=town_at, wall_at=wall_at, back=back_to(charge))
@@ -67,7 +68,7 @@ def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
 
 def settle_due_refunds(*, wall_at: datetime, town_at: datetime) -> int:
     """Send or follow each refund that is due, and return how many."""
-    keys = refund_sending.claim_due(wall_at=wall_at)
+    keys = claim_due(Refund, wall_at=wall_at)
     mine = Refund.objects.filter(pk__in=keys).select_related("charge", "city")
     for refund in mine.order_by("pk"):
         with _one_by_one(refund, refund_sending.put_off, wall_at=wall_at):

@@ -4,15 +4,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 
 from marketplace.accounts.models import User
 from marketplace.gateways.cards import CardGateway, GatewayUnreachable, Refused
 from marketplace.gateways.cards import SavedCard as SeenCard
 from marketplace.journal.doorbell import ring
+from marketplace.journal.due import claim_due
 from marketplace.wallet.models import CardConsent, SavedCard
-
-LEASE = timedelta(seconds=30)
 
 
 def consent(user: User, order_key: UUID, *, words: str, language: str, wall_at: datetime) -> CardConsent:
@@ -94,14 +92,7 @@ def look_soon(outside_id: str, *, wall_at: datetime) -> None:
 
 def settle_due(*, gateway: CardGateway, wall_at: datetime, most: int = 20) -> int:
     """Follow or forget each card that is due, and return how many."""
-    with transaction.atomic():
-        due = SavedCard.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            next_attempt_at__lte=wall_at
-        )
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        SavedCard.objects.filter(pk__in=keys).update(
-            next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1
-        )
+    keys = claim_due(SavedCard, wall_at=wall_at, most=most)
     for card in SavedCard.objects.filter(pk__in=keys).select_related("user").order_by("pk"):
         _settle(card, gateway=gateway, wall_at=wall_at)
     return len(keys)

@@ -28,7 +28,6 @@ from sellers.payouts import debts, rules
 from sellers.payouts.models import Reversal, Transfer
 from sellers.payouts.states import REVERSAL, TRANSFER, ReversalState, TransferState
 
-LEASE = timedelta(seconds=30)
 NO_ACCOUNT = "no payout account"
 PAID_OUT = "balance_insufficient"
 Receipt = TypeVar("Receipt")
@@ -153,17 +152,6 @@ def left_of_share(fulfilment: Fulfilment) -> int:
     """Return what of a share's transfer could still be taken back; nothing before there is one."""
     transfer = Transfer.objects.filter(fulfilment=fulfilment).first()
     return left_of(transfer) if transfer else 0
-
-
-def claim_due(model: type[Transfer] | type[Reversal], *, wall_at: datetime, most: int = 20) -> list[int]:
-    """Return rows with something due, each leased to the caller for half a minute."""
-    with transaction.atomic():
-        due = model.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            next_attempt_at__lte=wall_at
-        )
-        keys = list(due.order_by("next_attempt_at").values_list("pk", flat=True)[:most])
-        model.objects.filter(pk__in=keys).update(next_attempt_at=wall_at + LEASE, attempts=F("attempts") + 1)
-        return keys
 
 
 def settle_transfer(transfer: Transfer, *, gateway: CardGateway, at: datetime, wall_at: datetime) -> None:

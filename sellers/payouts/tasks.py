@@ -9,6 +9,7 @@ from typing import Any
 from celery import shared_task
 
 from marketplace.gateways.cards import GatewayUnreachable, cards
+from marketplace.journal.due import claim_due
 from marketplace.kernel.clock import town_now, wall_now
 from sellers.payouts import operations
 from sellers.payouts.accounts import look_due
@@ -24,7 +25,7 @@ def settle_transfer(*, transfer_id: int, **_later_arguments: Any) -> None:
 
 def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
     """Send what is due, and return how many rows were tried."""
-    keys = operations.claim_due(Transfer, wall_at=wall_at)
+    keys = claim_due(Transfer, wall_at=wall_at)
     for transfer in (
         Transfer.objects.filter(pk__in=keys).select_related("seller", "courier", "city").order_by("pk")
     ):
@@ -40,7 +41,7 @@ def look_at_due_accounts(*, wall_at: datetime, town_at: datetime) -> int:
 
 def settle_due_reversals(*, wall_at: datetime, town_at: datetime) -> int:
     """Take back what is due, and return how many rows were tried."""
-    keys = operations.claim_due(Reversal, wall_at=wall_at)
+    keys = claim_due(Reversal, wall_at=wall_at)
     mine = Reversal.objects.filter(pk__in=keys).select_related(
         "transfer__seller", "transfer__courier", "city"
     )

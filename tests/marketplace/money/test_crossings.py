@@ -200,7 +200,7 @@ def two_workers_with_one_capture(
         return capture(intent_id, amount_minor, key=key)
 
     monkeypatch.setattr(bank, "capture", note)
-    stop_after(monkeypatch, tasks.operations, "claim_due")
+    stop_after(monkeypatch, tasks, "claim_due")
 
     def work() -> None:
         gate.wait()
@@ -218,10 +218,10 @@ def test_of_two_workers_one_takes_the_money(street, bank, monkeypatch):
 def test_of_two_workers_both_ask_with_the_claim_off_and_the_key_still_makes_it_one_capture(
     street, bank, monkeypatch
 ):
-    def due(*, wall_at: Any, most: int = 20) -> list[int]:
-        return list(Charge.objects.filter(next_attempt_at__lte=wall_at).values_list("pk", flat=True)[:most])
+    def due(model: Any, *, wall_at: Any, most: int = 20) -> list[int]:
+        return list(model.objects.filter(next_attempt_at__lte=wall_at).values_list("pk", flat=True)[:most])
 
-    monkeypatch.setattr(tasks.operations, "claim_due", due)
+    monkeypatch.setattr(tasks, "claim_due", due)
     asked = two_workers_with_one_capture(street, bank, monkeypatch)
 
     assert len(asked) == 2
