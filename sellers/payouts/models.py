@@ -98,6 +98,11 @@ class Transfer(models.Model):
         return self.key
 
     @property
+    def payee(self) -> Seller | Courier:
+        """Return who gets it; the table says that there is exactly one."""
+        return self.seller or self.courier  # type: ignore[return-value]
+
+    @property
     def sent_minor(self) -> int:
         return self.amount_minor - self.withheld_minor
 

@@ -11,7 +11,7 @@ from celery import shared_task
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.journal.due import claim_due
 from marketplace.kernel.clock import town_now, wall_now
-from sellers.payouts import operations
+from sellers.payouts import sending
 from sellers.payouts.accounts import look_due
 from sellers.payouts.models import Reversal, Transfer
 
@@ -30,7 +30,7 @@ def settle_due_transfers(*, wall_at: datetime, town_at: datetime) -> int:
         Transfer.objects.filter(pk__in=keys).select_related("seller", "courier", "city").order_by("pk")
     ):
         with _one_by_one(transfer, wall_at=wall_at):
-            operations.settle_transfer(transfer, gateway=cards(), at=town_at, wall_at=wall_at)
+            sending.settle_transfer(transfer, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
 
@@ -47,7 +47,7 @@ def settle_due_reversals(*, wall_at: datetime, town_at: datetime) -> int:
     )
     for reversal in mine.order_by("pk"):
         with _one_by_one(reversal, wall_at=wall_at):
-            operations.settle_reversal(reversal, gateway=cards(), at=town_at, wall_at=wall_at)
+            sending.settle_reversal(reversal, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
 
@@ -60,4 +60,4 @@ def _one_by_one(row: Transfer | Reversal, *, wall_at: datetime) -> Iterator[None
         pass  # noted on the row, which is due again later
     except Exception as error:
         log.exception("%s could not be settled", row)
-        operations.put_off(row, wall_at=wall_at, error=repr(error))
+        sending.put_off(row, wall_at=wall_at, error=repr(error))

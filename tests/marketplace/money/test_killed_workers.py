@@ -22,7 +22,7 @@ from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
 from marketplace.payments import line_refunds, network, rules, tasks
 from marketplace.payments.models import Charge, Refund
-from sellers.payouts import operations as payouts
+from sellers.payouts import sending
 from sellers.payouts import tasks as payout_tasks
 from sellers.payouts.models import Reversal, Transfer
 from tests.marketplace.money.abroad import FLOAT, AtTheStandIn, StreetAbroad, open_door, street_abroad
@@ -199,8 +199,8 @@ def test_without_its_own_key_and_without_looking_the_next_one_holds_the_money_ag
 def test_without_its_own_key_and_without_looking_the_next_one_pays_the_shop_again(
     street: StreetAbroad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(payouts, "_key", lambda _row: uuid.uuid4().hex)
-    monkeypatch.setattr(payouts, "find_transfer", lambda *_known: None)
+    monkeypatch.setattr(sending, "_key", lambda _row: uuid.uuid4().hex)
+    monkeypatch.setattr(sending, "find_transfer", lambda *_known: None)
     wish = WISHES["transfer"]
     wish.prepare(street)
 
