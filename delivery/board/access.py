@@ -5,13 +5,14 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 
 from marketplace.places.models import City
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def for_operator(view: View) -> View:
@@ -20,7 +21,7 @@ def for_operator(view: View) -> View:
     @wraps(view)
     @never_cache
     @login_required
-    def checked(request: HttpRequest, **rest: Any) -> HttpResponse:
+    def checked(request: HttpRequest, **rest: Any) -> HttpResponseBase:
         if not request.user.is_staff:
             raise Http404
         return view(request, **rest)
@@ -33,7 +34,7 @@ def of_city(view: View) -> View:
 
     @for_operator
     @wraps(view)
-    def found(request: HttpRequest, city: str, **rest: Any) -> HttpResponse:
+    def found(request: HttpRequest, city: str, **rest: Any) -> HttpResponseBase:
         return view(request, get_object_or_404(City, slug=city), **rest)
 
     return found

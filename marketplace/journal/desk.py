@@ -98,7 +98,7 @@ class Records(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    ordering: Any = ("-pk",)
+    ordering: ClassVar[Any] = ("-pk",)
     actions = None
     change_form_template = "admin/record.html"
 

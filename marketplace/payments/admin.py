@@ -194,7 +194,8 @@ class DisputeRecords(Records):
 
     @admin.display(description=lazy("The photograph that goes with it"))
     def photo(self, dispute: Dispute) -> str:
-        proof = Proof.objects.filter(public_id=dispute.photo_key).exclude(photo="").first()
+        kept = Proof.objects.exclude(photo="")
+        proof = kept.filter(public_id=dispute.photo_key).first() if dispute.photo_key else None
         if proof is None or not proof.photo:
             return _("none")
         address, words = reverse("courier_api:proof", args=[proof.photo.name]), _("The parcel at the door")

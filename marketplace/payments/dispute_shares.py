@@ -51,7 +51,7 @@ def taken_minor(row: Dispute) -> int:
     """Return what the shops bear of it now."""
     taken = sum(reversals_of(row).values_list("amount_minor", flat=True))
     back = Transfer.objects.filter(key__startswith=f"dispute:{row.pk}:").aggregate(sum=Sum("amount_minor"))
-    return taken - (back["sum"] or 0)
+    return int(taken - (back["sum"] or 0))
 
 
 def change_bearer(dispute: Dispute, bearer: str, *, at: datetime, actor: str) -> None:

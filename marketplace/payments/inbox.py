@@ -12,9 +12,9 @@ from marketplace.gateways.cards import CardGateway, GatewayUnreachable, IntentSt
 from marketplace.journal.due import claim_due
 from marketplace.payments import rules
 from marketplace.payments.disputes import follow_dispute
+from marketplace.payments.following import follow
 from marketplace.payments.fraud_warnings import follow_warning
 from marketplace.payments.models import CardEvent, Charge, Refund
-from marketplace.payments.operations import follow
 from marketplace.payments.refund_sending import settle_refund
 from marketplace.payments.states import Want
 from marketplace.wallet import cards as saved_cards

@@ -17,7 +17,7 @@ from marketplace.payments.states import Want
 from marketplace.wallet import cards as saved_cards
 
 # What a lost or broken first attempt may already have brought about.
-_DONE = {
+_DONE: dict[str, frozenset[IntentState]] = {
     Want.HOLD: frozenset(IntentState) - {IntentState.CANCELLED},
     Want.CONFIRM: frozenset({IntentState.HELD, IntentState.CAPTURED, IntentState.CANCELLED}),
     Want.CAPTURE: frozenset({IntentState.CAPTURED, IntentState.CANCELLED}),

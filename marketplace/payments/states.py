@@ -35,6 +35,7 @@ CHARGE = StateMachine(
     },
     optional={"held_at": states(C.CANCELLED)},
 )
+PAYABLE = (C.WANTED, C.NEEDS_ACTION, C.DECLINED)  # the shopper may still pay it
 
 
 class RefundState(models.TextChoices):

@@ -12,7 +12,7 @@ from django.conf import settings
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.journal.due import claim_due
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.payments import disputes, inbox, operations, refund_sending, rounds
+from marketplace.payments import charging, disputes, inbox, refund_sending, rounds
 from marketplace.payments.models import Charge, Dispute, Refund
 from marketplace.payments.network import Return
 from marketplace.payments.states import Purpose
@@ -61,8 +61,8 @@ def settle_due_charges(*, wall_at: datetime, town_at: datetime) -> int:
     """Ask the network for each charge that is due, and return how many."""
     keys = claim_due(Charge, wall_at=wall_at)
     for charge in Charge.objects.filter(pk__in=keys).select_related("city").order_by("pk"):
-        with _one_by_one(charge, operations.put_off, wall_at=wall_at):
-            operations.settle(charge, gateway=cards(), at=town_at, wall_at=wall_at, back=back_to(charge))
+        with _one_by_one(charge, charging.put_off, wall_at=wall_at):
+            charging.settle(charge, gateway=cards(), at=town_at, wall_at=wall_at, back=back_to(charge))
     return len(keys)
 
 

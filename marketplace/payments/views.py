@@ -1,7 +1,7 @@
 """The operator's books: a day at a time, to read and to take away."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -127,7 +127,7 @@ def _line(entry: Entry) -> tuple[object, ...]:
     return (*moments, *whose, entry.account, entry.amount_minor, entry.currency)
 
 
-def _sections(found: Day) -> list[tuple[object, list[tuple[AccountDay, object]]]]:
+def _sections(found: Day) -> Sequence[tuple[object, Sequence[tuple[AccountDay, object]]]]:
     """Return the accounts in groups with their names; what is in none is borne by us."""
     rows = {row.name: row for row in found.accounts}
     told = [(words, [rows.pop(name) for name in names if name in rows]) for words, names in SECTIONS]

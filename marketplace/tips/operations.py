@@ -12,8 +12,8 @@ from marketplace.accounts.models import User
 from marketplace.kernel.money import split
 from marketplace.payments import operations as payments
 from marketplace.payments.models import Charge
-from marketplace.payments.operations import PAYABLE, ChargeRequest
-from marketplace.payments.states import ChargeState, Purpose
+from marketplace.payments.operations import ChargeRequest
+from marketplace.payments.states import PAYABLE, ChargeState, Purpose
 from marketplace.places.models import City
 from marketplace.tips.models import Tip
 from sellers.payouts import operations as payouts

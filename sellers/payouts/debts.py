@@ -29,7 +29,7 @@ def owe(reversal: Reversal, *, at: datetime) -> None:
     """
     transfer = reversal.transfer
     with transaction.atomic():
-        Seller.objects.select_for_update(of=("self",)).get(pk=transfer.seller_id)
+        Seller.objects.select_for_update(of=("self",)).get(pk=transfer.seller_id)  # type: ignore[misc]
         facts = {"order": str(transfer.order_key), "amount_minor": reversal.amount_minor}
         advance(
             reversal,

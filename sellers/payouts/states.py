@@ -13,12 +13,17 @@ class TransferState(models.TextChoices):
 
 
 T = TransferState
-_MOVES = {
-    T.WANTED: states(T.SENT, T.FAILED),
-    T.SENT: states(T.SETTLED, T.FAILED),
-    T.FAILED: states(T.WANTED),
-    T.SETTLED: states(),
-}
+
+TRANSFER = StateMachine(
+    name="transfer",
+    moves={
+        T.WANTED: states(T.SENT, T.FAILED),
+        T.SENT: states(T.SETTLED, T.FAILED),
+        T.FAILED: states(T.WANTED),
+        T.SETTLED: states(),
+    },
+    stamps={"settled_at": states(T.SETTLED)},
+)
 
 
 class ReversalState(models.TextChoices):
@@ -29,7 +34,6 @@ class ReversalState(models.TextChoices):
     OWED = "owed"  # the account had been paid out: a debt, kept back from the next transfers
 
 
-TRANSFER = StateMachine(name="transfer", moves=_MOVES, stamps={"settled_at": states(T.SETTLED)})
 REVERSAL = StateMachine(
     name="reversal",
     moves={

@@ -18,6 +18,7 @@ from marketplace.kernel.clock import town_now, wall_now
 from marketplace.kernel.states import AlreadyMoved
 from marketplace.orders.models import Order
 from marketplace.orders.states import OrderState
+from marketplace.payments import charging
 from marketplace.payments import operations as payments
 from marketplace.payments.models import Charge
 from marketplace.payments.states import ChargeState, Want
@@ -106,7 +107,7 @@ def reopen(request: HttpRequest, key: UUID) -> HttpResponse:
 def look_at(charge: Charge) -> None:
     """Bring the charge to what the bank shows now; if it does not answer, the worker asks again."""
     try:
-        payments.look_now(charge, gateway=cards(), at=town_now(), wall_at=wall_now())
+        charging.look_now(charge, gateway=cards(), at=town_now(), wall_at=wall_now())
     except GatewayUnreachable:
         payments.look_soon(charge, wall_at=wall_now())
 
@@ -116,7 +117,7 @@ def settle_now(charge: Charge) -> None:
     if charge.wants not in {Want.HOLD, Want.PAGE, Want.CONFIRM}:
         return
     with contextlib.suppress(GatewayUnreachable):
-        payments.settle(charge, gateway=cards(), at=town_now(), wall_at=wall_now(), back=back_to(charge))
+        charging.settle(charge, gateway=cards(), at=town_now(), wall_at=wall_now(), back=back_to(charge))
     charge.refresh_from_db()
 
 

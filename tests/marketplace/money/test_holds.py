@@ -9,6 +9,7 @@ from marketplace.gateways.cards import GatewayUnreachable
 from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
+from marketplace.payments import charging, following
 from marketplace.payments import operations as payments
 from marketplace.payments.network import Return
 from sellers.stock.models import StockItem
@@ -41,7 +42,7 @@ def test_an_order_is_not_let_go_for_lateness_when_its_hold_came_meanwhile(street
     def and_the_hold_comes_first(*args: object, **more: object) -> None:
         monkeypatch.setattr(payments, "want_release", let_go)
         bank.type_card(street.charge(order).intent_id, VISA)
-        payments.look_now(street.charge(order), gateway=bank, at=street.at, wall_at=wall_now())
+        charging.look_now(street.charge(order), gateway=bank, at=street.at, wall_at=wall_now())
         let_go(*args, **more)
 
     monkeypatch.setattr(payments, "want_release", and_the_hold_comes_first)
@@ -70,7 +71,7 @@ def test_the_page_replaces_the_form_even_when_its_cancellation_is_heard_first(st
     charge = street.charge(order)
     payments.use_page(charge, wall_at=wall_now())
     bank.release(charge.intent_id, key="theirs")  # what the worker is just doing
-    payments.apply(charge, bank.look(charge.intent_id), at=street.at, wall_at=wall_now())
+    following.apply(charge, bank.look(charge.intent_id), at=street.at, wall_at=wall_now())
     street.settle_down()
 
     charge = street.charge(order)
@@ -85,7 +86,7 @@ def test_an_answer_that_comes_after_the_page_was_opened_does_not_hide_its_paymen
     late = street.charge(order)  # a worker reads the wish for a form …
     payments.use_page(street.charge(order), wall_at=wall_now())
     street.sweep()
-    payments.settle(late, gateway=bank, at=street.at, wall_at=wall_now(), back=BACK)  # … and asks only now
+    charging.settle(late, gateway=bank, at=street.at, wall_at=wall_now(), back=BACK)  # … and asks only now
 
     bank.pay_page(street.charge(order).page_id, VISA)
     street.settle_down()
@@ -135,7 +136,7 @@ def test_a_hold_on_an_order_that_is_closed_is_let_go(street, bank):
     late = street.charge(order)
     checkout.give_up(order, at=street.at)
     street.sweep()
-    payments.settle(late, gateway=bank, at=street.at, wall_at=wall_now(), back=BACK)
+    charging.settle(late, gateway=bank, at=street.at, wall_at=wall_now(), back=BACK)
     intent = next(iter(bank.intents.values()))
     if intent.state != "cancelled":
         bank.type_card(intent.id, VISA)

@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from marketplace.kernel.clock import wall_now
+from marketplace.payments.charging import look_now
 from marketplace.payments.models import Charge
-from marketplace.payments.operations import look_now
 
 
 def test_a_call_inside_a_transaction_is_seen(street, bank):

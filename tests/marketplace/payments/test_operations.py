@@ -7,7 +7,7 @@ import pytest
 
 from marketplace.gateways.cards import GatewayUnreachable
 from marketplace.ledger.models import Entry, Posting
-from marketplace.payments import inbox, locks, operations, refund_sending, refunds
+from marketplace.payments import charging, following, inbox, locks, operations, refund_sending, refunds
 from marketplace.payments.models import CardEvent, Charge, Refund
 from marketplace.payments.network import Return
 from tests import town
@@ -31,12 +31,12 @@ def charge() -> Charge:
 
 def settle(charge: Charge, cards: FakeCards) -> None:
     charge.refresh_from_db()
-    operations.settle(charge, gateway=cards, at=town.NOON, wall_at=WALL, back=BACK)
+    charging.settle(charge, gateway=cards, at=town.NOON, wall_at=WALL, back=BACK)
     charge.refresh_from_db()
 
 
 def look(charge: Charge, cards: FakeCards) -> None:
-    operations.apply(charge, cards.look(charge.intent_id), at=town.NOON, wall_at=WALL)
+    following.apply(charge, cards.look(charge.intent_id), at=town.NOON, wall_at=WALL)
 
 
 def held(charge: Charge, cards: FakeCards) -> None:
