@@ -21,6 +21,7 @@ from marketplace.checkout.windows import slot_choices, window_words
 from marketplace.gateways.cards import CardPage
 from marketplace.kernel.clock import wall_now
 from marketplace.kernel.format import Arrival
+from marketplace.orders.bought import MoneyRow
 from marketplace.orders.models import Order
 from marketplace.orders.queries import promised_arrival
 from marketplace.payments.models import Charge
@@ -28,16 +29,6 @@ from marketplace.payments.states import ChargeState
 from marketplace.wallet.queries import cards_of
 from marketplace.wallet.vouchers import Asker
 from sellers.stock.operations import OutOfStock
-
-
-@dataclass(frozen=True)
-class MoneyRow:
-    """One row of the money table."""
-
-    name: str
-    amount: int
-    note: str = ""
-    kind: str = ""
 
 
 @dataclass(frozen=True)

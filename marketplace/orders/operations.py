@@ -1,4 +1,4 @@
-"""An order's life: placed, authorised, rung through to the shops, called off, completed."""
+"""An order's life: placed, authorised, rung through to the shops, called off."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -6,26 +6,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import QuerySet, Subquery
+from django.db.models import QuerySet
 
-from marketplace.journal.models import Event
 from marketplace.journal.operations import advance, record
 from marketplace.kernel.money import vat_inside
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
-from marketplace.orders import rules, way
 from marketplace.orders.fees import with_fees
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.sharing import lines_by_shop, share_request, tie
 from marketplace.orders.states import ORDER, OrderState
 from sellers.fulfilment import operations as fulfilment
-from sellers.fulfilment.models import Fulfilment, FulfilmentLine
+from sellers.fulfilment.models import Fulfilment
 from sellers.fulfilment.states import FULFILMENT, FulfilmentState
 from sellers.listings.models import Listing
 from sellers.stock import operations as stock
 
 OPEN = (OrderState.AUTHORISED, OrderState.IN_PROGRESS)
 UNDO = timedelta(seconds=60)  # wall: a shopper may think again so long, whatever the shops have said
-ANSWERED = FULFILMENT.final | {FulfilmentState.READY, FulfilmentState.HANDED_OVER}
 
 
 class TooLate(Exception):
@@ -89,7 +86,7 @@ def cancel(order: Order, *, at: datetime, wall_at: datetime | None = None, actor
     """
     try:
         with transaction.atomic():
-            order = _held(order)
+            order = held(order)
             if order.state == OrderState.PLACED:
                 abandon(order, reason="shopper", at=at)
             elif order.state not in {OrderState.CANCELLED, OrderState.ABANDONED}:
@@ -110,10 +107,10 @@ def lose_hold(order: Order, *, at: datetime) -> None:
     """
     if order.state not in OPEN:
         return
-    for share in _shares_of(order).exclude(state__in=FULFILMENT.final):
-        close = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
+    for share in shares_of(order).exclude(state__in=FULFILMENT.final):
+        end = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
         with suppress(IllegalMove):
-            close(share, reason="hold_ended", at=at, actor="bank")
+            end(share, reason="hold_ended", at=at, actor="bank")
 
 
 def abandon(order: Order, *, reason: str, at: datetime) -> None:
@@ -131,93 +128,8 @@ def abandon(order: Order, *, reason: str, at: datetime) -> None:
         stock.release(order.public_id)
 
 
-def note_missing(order: Order, *, line_key: str, missing: int) -> None:
-    """Copy what the shop could not find onto the order's own line; never less than before."""
-    rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, missing__lt=missing)
-    rows.update(missing=missing)
-    note_weighed(order, line_key=line_key)
-
-
-def note_weighed(order: Order, *, line_key: str) -> None:
-    """Copy what the scale says now onto the order's own line, whatever it said before."""
-    part = FulfilmentLine.objects.filter(public_id=line_key)
-    rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key)
-    rows.update(weighed_g=Subquery(part.values("weighed_g")[:1]))
-
-
-def take_what_is_said(order: Order, *, at: datetime) -> None:
-    """Say what the order comes to by the shops' word so far, because its hold ends soon; silence counts as a no.
-
-    Nothing accepted calls the order off.
-    """
-    with transaction.atomic():
-        silent = _shares_of(order).filter(state=FulfilmentState.NEW)
-        for share in silent:
-            with suppress(IllegalMove, AlreadyMoved):
-                fulfilment.reject(share, reason="hold_ending", at=at, actor="bank")
-        take_stock_of(order, at=at, is_last_call=True)
-
-
-def take_stock_of(order: Order, *, at: datetime, is_last_call: bool = False) -> None:
-    """Look at all shares: once every shop has answered, say what the order comes to; once none is open, end it.
-
-    Called for whatever a share does and in whatever order that is heard: only how the shares stand now counts.
-    A share called off later says a smaller sum; nothing left calls the order off. The last call waits for nobody.
-    """
-    with transaction.atomic():
-        order = _held(order)
-        states = set(_shares_of(order).values_list("state", flat=True))
-        if order.state not in OPEN or not (is_last_call or states <= ANSWERED):
-            return
-        rows = list(order.lines.select_related("shop__seller", "fulfilment_line__fulfilment").order_by("pk"))
-        lines = [_sold(row) for row in rows]
-        way_minor = way.shorten(order, [row for row in rows if not _is_off(row)])
-        due = rules.capture_minor(lines, delivery_minor=way_minor, tip_minor=order.tip_minor)
-        if not due:
-            _close(order, reason="nothing_left", at=at, actor="shops")
-            return
-        legs = rules.shares(lines, delivery_minor=way_minor, tip_minor=order.tip_minor)
-        _say_prepared(order, {"capture_minor": due, "legs": legs}, at=at)
-        if states <= FULFILMENT.final:
-            start(order, at=at)  # its own reaction may not have run yet
-            advance(order, ORDER, OrderState.COMPLETED, at=at, event="order.completed", completed_at=at)
-
-
-def note_given_back(order: Order, given: Mapping[str, int]) -> None:
-    """Copy how many units of each line went back to the shopper; never less than before."""
-    for line_key, units in sorted(given.items()):
-        rows = OrderLine.objects.filter(order=order, fulfilment_line__public_id=line_key, refunded__lt=units)
-        rows.update(refunded=units)
-
-
-def _say_prepared(order: Order, sum_and_legs: dict[str, object], *, at: datetime) -> None:
-    """Say what the order comes to, unless that was the last thing said."""
-    said = Event.objects.filter(subject="order", subject_id=str(order.public_id), name="order.prepared")
-    last = said.order_by("-recorded_at", "-pk").first()
-    if last is None or last.data != sum_and_legs:
-        record(order, "order.prepared", at=at, data=sum_and_legs)
-
-
-def _held(order: Order) -> Order:
-    """Return the order as it is now, locked until the end of the transaction."""
-    return Order.objects.select_related("city").select_for_update(of=("self",)).get(pk=order.pk)
-
-
-def _call_off(order: Order, *, at: datetime, actor: str, takes_yes_back: bool) -> None:
-    """Close the order and every open share; its shares are locked before its shelves, as a shop's own acts do it."""
-    open_shares = _shares_of(order).exclude(state__in=FULFILMENT.final).select_for_update(of=("self",))
-    shares = list(open_shares)
-    takes_back = {FulfilmentState.NEW, *((FulfilmentState.ACCEPTED,) if takes_yes_back else ())}
-    if {share.state for share in shares} - takes_back:
-        raise TooLate(str(order))
-    _close(order, reason="shopper", at=at, actor=actor)
-    stock.hold_shelves(order.lines.values_list("listing_id", flat=True))
-    for share in shares:
-        close = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
-        close(share, reason="shopper_cancelled", at=at, actor=actor)
-
-
-def _close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
+def close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
+    """Write that the order is called off; its shares are the caller's to end."""
     advance(
         order,
         ORDER,
@@ -228,6 +140,30 @@ def _close(order: Order, *, reason: str, at: datetime, actor: str) -> None:
         closed_at=at,
         closed_reason=reason,
     )
+
+
+def held(order: Order) -> Order:
+    """Return the order as it is now, locked until the end of the transaction."""
+    return Order.objects.select_related("city").select_for_update(of=("self",)).get(pk=order.pk)
+
+
+def shares_of(order: Order) -> QuerySet[Fulfilment]:
+    shares = Fulfilment.objects.filter(order_key=order.public_id)
+    return shares.select_related("shop", "delivery").order_by("pk")
+
+
+def _call_off(order: Order, *, at: datetime, actor: str, takes_yes_back: bool) -> None:
+    """Close the order and every open share; its shares are locked before its shelves, as a shop's own acts do it."""
+    open_shares = shares_of(order).exclude(state__in=FULFILMENT.final).select_for_update(of=("self",))
+    shares = list(open_shares)
+    takes_back = {FulfilmentState.NEW, *((FulfilmentState.ACCEPTED,) if takes_yes_back else ())}
+    if {share.state for share in shares} - takes_back:
+        raise TooLate(str(order))
+    close(order, reason="shopper", at=at, actor=actor)
+    stock.hold_shelves(order.lines.values_list("listing_id", flat=True))
+    for share in shares:
+        end = fulfilment.reject if share.state == FulfilmentState.NEW else fulfilment.cancel
+        end(share, reason="shopper_cancelled", at=at, actor=actor)
 
 
 def _claim(order: Order, *, wall_at: datetime) -> bool:
@@ -260,28 +196,3 @@ def _line(order: Order, listing: Listing, quantity: int) -> OrderLine:
         vat_minor=vat_inside(total, product.vat_bp),
         **(vars(weighing) if weighing else {}),
     )
-
-
-def _shares_of(order: Order) -> QuerySet[Fulfilment]:
-    shares = Fulfilment.objects.filter(order_key=order.public_id)
-    return shares.select_related("shop", "delivery").order_by("pk")
-
-
-def _sold(row: OrderLine) -> rules.SoldLine:
-    """Return a line as it is paid; one of a share that was called off counts as wholly missing."""
-    part = row.fulfilment_line
-    is_off = part is None or _is_off(row)
-    return rules.SoldLine(
-        row.shop.seller.ledger_account,
-        row.quantity,
-        row.quantity if is_off or part is None else part.missing,
-        row.unit_minor,
-        row.fee_bp,
-        part.weighed_minor if part is not None and not is_off else None,
-        extra_minor=row.fee_extra_minor,
-    )
-
-
-def _is_off(row: OrderLine) -> bool:
-    part = row.fulfilment_line
-    return part is None or part.fulfilment.state in FULFILMENT.final - {FulfilmentState.COMPLETED}

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from marketplace.journal.models import Event
 from marketplace.kernel.clock import wall_now
-from marketplace.orders import lateness, operations, papers
+from marketplace.orders import lateness, noting, operations, papers, prepared
 from marketplace.orders.models import Order
 from marketplace.orders.sharing import pass_tip_on
 from marketplace.orders.states import OrderState
@@ -21,17 +21,17 @@ def follow_acceptance(event: Event, *, at: datetime) -> None:
 
 
 def follow_missing(event: Event, *, at: datetime) -> None:
-    operations.note_missing(_of(event), line_key=event.data["line"], missing=event.data["missing"])
+    noting.note_missing(_of(event), line_key=event.data["line"], missing=event.data["missing"])
 
 
 def follow_weighing(event: Event, *, at: datetime) -> None:
     """The scale has spoken: the order's own line says so."""
-    operations.note_weighed(_of(event), line_key=event.data["line"])
+    noting.note_weighed(_of(event), line_key=event.data["line"])
 
 
 def follow_answer(event: Event, *, at: datetime) -> None:
     """A shop is ready or will not deliver, or a share came to its end: perhaps it was the last."""
-    operations.take_stock_of(_of(event), at=at)
+    prepared.take_stock_of(_of(event), at=at)
 
 
 def follow_end_of_hold(event: Event, *, at: datetime) -> None:
@@ -41,12 +41,12 @@ def follow_end_of_hold(event: Event, *, at: datetime) -> None:
 
 def follow_ending_hold(event: Event, *, at: datetime) -> None:
     """The hold ends within a day: take what the shops have said yes to so far."""
-    operations.take_what_is_said(_of(event), at=at)
+    prepared.take_what_is_said(_of(event), at=at)
 
 
 def follow_refund(event: Event, *, at: datetime) -> None:
     """Money goes back for some lines: the order page says so, and what was invoiced gets a credit note."""
-    operations.note_given_back(_of(event), event.data["given"])
+    noting.note_given_back(_of(event), event.data["given"])
     papers.note_refund(Refund.objects.select_related("charge").get(public_id=event.subject_id), at=at)
 
 

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
 
 from delivery.runs import operations as runs
 from marketplace.journal.operations import advance, record
@@ -19,10 +18,6 @@ MOST_GRAMS = 100_000
 
 class NotWeighed(Exception):
     """Something of the share is sold by weight and was not put on the scale; nothing was changed."""
-
-
-class TooMany(Exception):
-    """More were said to be missing than the line still has; nothing was changed."""
 
 
 def open_share(request: ShareRequest, *, at: datetime) -> Fulfilment:
@@ -48,7 +43,7 @@ def open_share(request: ShareRequest, *, at: datetime) -> Fulfilment:
         FulfilmentLine.objects.bulk_create(
             FulfilmentLine(fulfilment=fulfilment, **vars(line)) for line in request.lines
         )
-        _record(fulfilment, "fulfilment.opened", at=at)
+        note(fulfilment, "fulfilment.opened", at=at)
         return fulfilment
 
 
@@ -74,7 +69,7 @@ def accept(fulfilment: Fulfilment, *, prepare_s: int, at: datetime, actor: str =
 
 def reject(fulfilment: Fulfilment, *, reason: str, at: datetime, actor: str = "") -> None:
     """Say no to the whole share: its goods go back on sale and its money is not taken."""
-    _close(fulfilment, FulfilmentState.REJECTED, reason=reason, at=at, actor=actor)
+    close(fulfilment, FulfilmentState.REJECTED, reason=reason, at=at, actor=actor)
 
 
 def time_out_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int:
@@ -83,7 +78,7 @@ def time_out_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int
     closed = 0
     for fulfilment in due.select_related("shop", "delivery").order_by("respond_by")[:most]:
         try:
-            _close(fulfilment, FulfilmentState.TIMED_OUT, reason="no_answer", at=town_at, actor="clock")
+            close(fulfilment, FulfilmentState.TIMED_OUT, reason="no_answer", at=town_at, actor="clock")
             closed += 1
         except AlreadyMoved:
             continue
@@ -92,61 +87,7 @@ def time_out_due(*, wall_at: datetime, town_at: datetime, most: int = 50) -> int
 
 def cancel(fulfilment: Fulfilment, *, reason: str, at: datetime, actor: str = "") -> None:
     """Call the share off after the shop's yes and before the hand-over."""
-    _close(fulfilment, FulfilmentState.CANCELLED, reason=reason, at=at, actor=actor)
-
-
-def mark_missing(line: FulfilmentLine, *, quantity: int, at: datetime, actor: str = "") -> None:
-    """Take `quantity` units of a line out of an accepted share: they are not on the shelf and not paid.
-
-    Raises:
-        TooMany: the line has fewer left.
-        AlreadyMoved: the share is no longer being prepared.
-    """
-    with transaction.atomic():
-        fulfilment = Fulfilment.objects.select_for_update(of=("self",)).get(pk=line.fulfilment_id)
-        if fulfilment.state != FulfilmentState.ACCEPTED:
-            raise AlreadyMoved(f"{fulfilment} is {fulfilment.state}")
-        rows = FulfilmentLine.objects.filter(pk=line.pk, quantity__gte=F("missing") + quantity)
-        # What was weighed held more than is left of it: it goes on the scale again.
-        if quantity < 1 or not rows.update(missing=F("missing") + quantity, weighed_g=None):
-            raise TooMany(f"{line} has fewer than {quantity} left")
-        line.refresh_from_db()
-        stock.give_back(
-            line.listing_id, quantity, key=f"line:{line.public_id}:missing:{line.missing}", is_on_shelf=False
-        )
-        _record(
-            fulfilment,
-            "fulfilment.line_missing",
-            at=at,
-            actor=actor,
-            line=str(line.public_id),
-            missing=line.missing,
-        )
-        left = [row for row in fulfilment.lines.order_by("pk") if row.kept]
-        if left:
-            contents = [{"name": row.name, "quantity": row.kept} for row in left]
-            runs.change_contents(fulfilment.delivery, contents=contents, at=at)
-        else:
-            _close(fulfilment, FulfilmentState.CANCELLED, reason="nothing_left", at=at, actor=actor)
-
-
-def weigh(line: FulfilmentLine, *, grams: int, at: datetime, actor: str = "") -> None:
-    """Write what the scale says of a line that is sold by weight; again corrects it, as long as nothing is packed.
-
-    Raises:
-        NotWeighed: the line is counted, nothing of it is left, or nothing lay on the scale.
-        AlreadyMoved: the share is no longer being prepared.
-    """
-    with transaction.atomic():
-        fulfilment = Fulfilment.objects.select_for_update(of=("self",)).get(pk=line.fulfilment_id)
-        if fulfilment.state != FulfilmentState.ACCEPTED:
-            raise AlreadyMoved(f"{fulfilment} is {fulfilment.state}")
-        rows = FulfilmentLine.objects.filter(pk=line.pk, portion_g__isnull=False, quantity__gt=F("missing"))
-        if not 0 < grams <= MOST_GRAMS or not rows.update(weighed_g=grams):
-            raise NotWeighed(f"{line}: {grams} g")
-        line.refresh_from_db()
-        key = str(line.public_id)
-        _record(fulfilment, "fulfilment.line_weighed", at=at, actor=actor, line=key, grams=grams)
+    close(fulfilment, FulfilmentState.CANCELLED, reason=reason, at=at, actor=actor)
 
 
 def mark_ready(fulfilment: Fulfilment, *, at: datetime, actor: str = "") -> None:
@@ -189,21 +130,28 @@ def complete(fulfilment: Fulfilment, *, at: datetime) -> None:
             _advance(fulfilment, FulfilmentState.COMPLETED, at=at, completed_at=at)
 
 
-def _leave(fulfilment: Fulfilment, *, at: datetime, actor: str) -> None:
-    if fulfilment.state in {FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED}:
-        return
-    if fulfilment.state == FulfilmentState.ACCEPTED:
-        _advance(fulfilment, FulfilmentState.READY, at=at, actor=actor, packed_at=at)
-    _advance(fulfilment, FulfilmentState.HANDED_OVER, at=at, actor=actor, handed_over_at=at)
-
-
-def _close(fulfilment: Fulfilment, to: FulfilmentState, *, reason: str, at: datetime, actor: str) -> None:
+def close(fulfilment: Fulfilment, to: FulfilmentState, *, reason: str, at: datetime, actor: str) -> None:
+    """End the share: nobody comes for it, and what it still kept is on sale again."""
     with transaction.atomic():
         _advance(fulfilment, to, at=at, actor=actor, closed_at=at, closed_reason=reason)
         runs.call_off(fulfilment.delivery, at=at, reason=reason)
         for line in fulfilment.lines.order_by("listing_id"):
             if line.kept:
                 stock.give_back(line.listing_id, line.kept, key=f"line:{line.public_id}:closed")
+
+
+def note(fulfilment: Fulfilment, name: str, *, at: datetime, actor: str = "", **facts: object) -> None:
+    """Journal something about a share, and have its pages look again."""
+    record(fulfilment, name, at=at, actor=actor, data={**_facts(fulfilment), **facts})
+    _tell(fulfilment)
+
+
+def _leave(fulfilment: Fulfilment, *, at: datetime, actor: str) -> None:
+    if fulfilment.state in {FulfilmentState.HANDED_OVER, FulfilmentState.COMPLETED}:
+        return
+    if fulfilment.state == FulfilmentState.ACCEPTED:
+        _advance(fulfilment, FulfilmentState.READY, at=at, actor=actor, packed_at=at)
+    _advance(fulfilment, FulfilmentState.HANDED_OVER, at=at, actor=actor, handed_over_at=at)
 
 
 def _advance(
@@ -219,11 +167,6 @@ def _advance(
         data=_facts(fulfilment),
         **columns,
     )
-    _tell(fulfilment)
-
-
-def _record(fulfilment: Fulfilment, name: str, *, at: datetime, actor: str = "", **facts: object) -> None:
-    record(fulfilment, name, at=at, actor=actor, data={**_facts(fulfilment), **facts})
     _tell(fulfilment)
 
 

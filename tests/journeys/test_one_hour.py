@@ -39,6 +39,7 @@ from marketplace.payments import inbox
 from marketplace.payments.models import Charge
 from marketplace.project.due import DUE
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.fulfilment.models import Fulfilment
 from sellers.shops import queries as shop_queries
 from sellers.shops.queries import pickup_places
@@ -296,7 +297,7 @@ def test_a_line_that_is_missing_is_not_paid(street, cards, time):
     fulfilment.accept(bread, prepare_s=300, at=time.at)
     fulfilment.accept(apples, prepare_s=300, at=time.at)
 
-    fulfilment.mark_missing(bread.lines.get(), quantity=1, at=time.at)
+    packing.mark_missing(bread.lines.get(), quantity=1, at=time.at)
     fulfilment.mark_ready(bread, at=time.at)
     fulfilment.mark_ready(apples, at=time.at)
     sweep(time)

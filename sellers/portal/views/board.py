@@ -18,6 +18,7 @@ from marketplace.kernel.format import span
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.streams.tickets import ticket as stream_ticket
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.fulfilment.models import Fulfilment
 from sellers.portal.access import actor_of, for_staff, shops_of
 from sellers.portal.queries import board as queries
@@ -125,7 +126,7 @@ def missing(request: HttpRequest, shop: Shop, key: UUID, line: UUID) -> HttpResp
     return _act(
         request,
         shop,
-        lambda: fulfilment.mark_missing(row, quantity=quantity, at=town_now(), actor=actor_of(request)),
+        lambda: packing.mark_missing(row, quantity=quantity, at=town_now(), actor=actor_of(request)),
         done=_("Taken out: the shopper does not pay for it."),
     )
 
@@ -145,7 +146,7 @@ def weigh(request: HttpRequest, shop: Shop, key: UUID, line: UUID) -> HttpRespon
     return _act(
         request,
         shop,
-        lambda: fulfilment.weigh(row, grams=grams, at=town_now(), actor=actor_of(request)),
+        lambda: packing.weigh(row, grams=grams, at=town_now(), actor=actor_of(request)),
         done=_("Weighed: the shopper pays exactly that."),
     )
 
@@ -154,7 +155,7 @@ def _act(request: HttpRequest, shop: Shop, act: Callable[[], None], *, done: str
     """Do one thing; what cannot be is said in words, and nothing is half done."""
     try:
         act()
-    except (Refusal, fulfilment.TooMany, fulfilment.NotWeighed, AlreadyMoved, IllegalMove) as no:
+    except (Refusal, packing.TooMany, fulfilment.NotWeighed, AlreadyMoved, IllegalMove) as no:
         return _answer(request, shop, _why_not(no), kind="wrong")
     return _answer(request, shop, done)
 
@@ -166,7 +167,7 @@ def _why_not(no: Exception) -> str:
         return _("That is not the code of the courier who comes for this parcel.")
     if isinstance(no, fulfilment.NotWeighed):
         return _("Something is still to be put on the scale: press “Weigh” beside it, with its grams.")
-    if isinstance(no, fulfilment.TooMany):
+    if isinstance(no, packing.TooMany):
         return _("The order has fewer of it. Nothing was changed.")
     return _("This ticket has moved on meanwhile; the board shows how it stands.")
 

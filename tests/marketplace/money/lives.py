@@ -30,6 +30,7 @@ from marketplace.tips.models import Tip
 from marketplace.wallet import covers
 from marketplace.wallet.models import Cover, Voucher
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.fulfilment.models import Fulfilment, FulfilmentLine
 from sellers.listings.models import Listing
 from sellers.stock.models import StockItem, StockMovement
@@ -38,7 +39,7 @@ from tests.marketplace.money.afterwards import afterwards, pay_somebody_out
 from tests.marketplace.money.street import MONEY, Street
 
 LOST = (
-    *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, fulfilment.TooMany),
+    *(AlreadyMoved, IllegalMove, Refusal, refunds.MoreThanTaken, orders.TooLate, packing.TooMany),
     *(by_hand.TooMany, by_hand.NothingTaken, fulfilment.NotWeighed, line_refunds.Disputed),
 )
 
@@ -265,11 +266,11 @@ class Lives:
             Fulfilment.objects.filter(pk=share.pk).update(expected_ready_at=said)
 
     def _miss(self, line: FulfilmentLine, much: int) -> None:
-        fulfilment.mark_missing(line, quantity=much, at=self.street.at)
+        packing.mark_missing(line, quantity=much, at=self.street.at)
 
     def _weigh(self, line: FulfilmentLine) -> None:
         asked = (line.portion_g or 0) * line.quantity
-        fulfilment.weigh(line, grams=int(asked * self.dice.uniform(0.8, 1.2)), at=self.street.at)
+        packing.weigh(line, grams=int(asked * self.dice.uniform(0.8, 1.2)), at=self.street.at)
 
     def _refund(self, order: Order) -> None:
         """Give back a unit of a line of a share that is packed or further; pressed twice now and then."""
@@ -356,7 +357,7 @@ def finish(street: Street, order: Order) -> None:
             street.accept_one(share)
         for line in share.lines.filter(portion_g__isnull=False, weighed_g=None):
             with suppress(*LOST):
-                fulfilment.weigh(line, grams=(line.portion_g or 0) * line.quantity, at=street.at)
+                packing.weigh(line, grams=(line.portion_g or 0) * line.quantity, at=street.at)
         if share.state in {"accepted", "ready"}:
             street.pick_up(share)
             share.delivery.refresh_from_db()

@@ -12,7 +12,7 @@ from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from marketplace.wallet import covers
 from marketplace.wallet.models import Cover, CreditAccount, Voucher
 from marketplace.wallet.rules import WhyNot
-from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.payouts.models import Transfer
 from tests.marketplace.money.books import unsettled, wrongs
 from tests.marketplace.money.street import Street, balances
@@ -113,7 +113,7 @@ def test_what_the_shop_does_not_have_is_not_paid_by_the_card_first(street: Stree
     user = ada(street, credit=300)
     made = order(street, user, with_credit=True)
     (share,) = street.accept(made)
-    fulfilment.mark_missing(share.lines.get(), quantity=5, at=street.at)
+    packing.mark_missing(share.lines.get(), quantity=5, at=street.at)
     street.ready(share)
     street.deliver(share)
 

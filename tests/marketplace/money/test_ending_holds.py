@@ -6,7 +6,7 @@ from marketplace.journal.models import Event
 from marketplace.kernel.clock import wall_now
 from marketplace.payments.holds import tell_of_ending_holds
 from marketplace.payments.models import Charge
-from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 
 
 def two_shops(street):
@@ -59,7 +59,7 @@ def test_what_falls_out_after_the_early_capture_is_given_back(street, bank):
     a_day_before(street, order)
     assert list(bank.taken.values()) == [order.total_minor]
 
-    fulfilment.mark_missing(bread.lines.get(), quantity=1, at=street.at)
+    packing.mark_missing(bread.lines.get(), quantity=1, at=street.at)
     street.ready(bread, apples)
     street.deliver(bread, apples)
     street.settle_down()

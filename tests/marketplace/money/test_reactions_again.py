@@ -19,6 +19,7 @@ from marketplace.orders.models import Order, OrderLine
 from marketplace.payments.models import Charge, Refund
 from marketplace.project.wiring import REACTIONS
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.fulfilment.models import Fulfilment
 from sellers.payouts.models import Reversal, Transfer
 from sellers.stock.models import StockItem
@@ -129,7 +130,7 @@ def one_order_and_everything_that_happens(street: Street, tell: Callable[[Street
     bread, apples, books = street.shares(order)
     for share in (bread, apples):
         street.accept_one(share)
-    fulfilment.mark_missing(bread.lines.get(), quantity=1, at=street.at)
+    packing.mark_missing(bread.lines.get(), quantity=1, at=street.at)
     fulfilment.reject(books, reason="closed", at=street.at)
     _tell(street, tell)
     for share in (bread, apples):

@@ -8,6 +8,7 @@ from marketplace.orders.models import Order
 from marketplace.orders.queries import order_view
 from marketplace.payments.models import Refund
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from tests.marketplace.money.books import unsettled, wrongs
 from tests.marketplace.money.street import Street, balances
 
@@ -109,7 +110,7 @@ def test_an_order_whose_quote_kept_no_ways_pays_what_was_shown(street: Street) -
 def test_missing_things_leave_the_way_as_it_was(street: Street) -> None:
     order = two_shops(street)
     near, far = street.accept(order)
-    fulfilment.mark_missing(near.lines.get(), quantity=1, at=street.at)
+    packing.mark_missing(near.lines.get(), quantity=1, at=street.at)
     street.ready(near, far)
 
     assert street.charge(order).captured_minor == 215 + 333 + BOTH

@@ -7,6 +7,7 @@ from marketplace.orders.models import Order
 from marketplace.payments.line_refunds import LineBack, want_refund_of_line
 from marketplace.payments.models import Refund
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.listings.models import Listing
 from tests.marketplace.money.books import unsettled, wrongs
 from tests.marketplace.money.street import Street
@@ -23,7 +24,7 @@ def by_weight(street: Street, *, shop: int = 0) -> Listing:
 def weigh(street: Street, order: Order, grams: int) -> None:
     for share in street.shares(order):
         for line in share.lines.filter(portion_g__isnull=False):
-            fulfilment.weigh(line, grams=grams, at=street.at)
+            packing.weigh(line, grams=grams, at=street.at)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_what_is_missing_goes_on_the_scale_again(street: Street) -> None:
     order = street.paid([(by_weight(street), 2)])
     (share,) = street.accept(order)
     weigh(street, order, 980)
-    fulfilment.mark_missing(share.lines.get(), quantity=1, at=street.at)
+    packing.mark_missing(share.lines.get(), quantity=1, at=street.at)
     street.sweep()
 
     assert order.lines.get().weighed_g is None
@@ -106,7 +107,7 @@ def test_counted_goods_have_no_scale(street: Street) -> None:
     (share,) = street.accept(order)
 
     with pytest.raises(fulfilment.NotWeighed):
-        fulfilment.weigh(share.lines.get(), grams=300, at=street.at)
+        packing.weigh(share.lines.get(), grams=300, at=street.at)
 
 
 def test_piece_by_piece_what_was_weighed_goes_back_to_the_cent(street: Street) -> None:

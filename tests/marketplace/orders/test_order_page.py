@@ -9,10 +9,11 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from marketplace.journal.models import Event
-from marketplace.orders import operations
+from marketplace.orders import noting, operations
 from marketplace.orders.models import Order
 from marketplace.orders.queries import order_view
 from sellers.fulfilment import operations as fulfilment
+from sellers.fulfilment import packing
 from sellers.stock.models import StockItem
 from tests.presses import a_paid_order, an_order, share_at, shares_of
 from tests.town import NOON, Town
@@ -116,8 +117,8 @@ def test_what_was_not_found_is_not_paid(guest: Client, town: Town, order: Order)
     share = share_at(order, town.bread)
     fulfilment.accept(share, prepare_s=300, at=NOON)
     line = share.lines.get()
-    fulfilment.mark_missing(line, quantity=1, at=NOON)
-    operations.note_missing(order, line_key=str(line.public_id), missing=1)
+    packing.mark_missing(line, quantity=1, at=NOON)
+    noting.note_missing(order, line_key=str(line.public_id), missing=1)
 
     page = text_of(guest.get(link(order)))
 
