@@ -38,6 +38,9 @@ BREAK = {
     "I6": "UPDATE marketplace_charge SET state = 'cancelled', captured_at = NULL, closed_at = now()",
     "I7": "UPDATE marketplace_orderline SET missing = 1",
     "I8": "UPDATE marketplace_orderline SET vat_minor = vat_minor + 1",
+    "I11b": "INSERT INTO marketplace_voucher (public_id, city_id, code, funder, minor, minimum_minor, starts_at, ends_at,"
+    " uses, once_a_person, cause, is_live) SELECT gen_random_uuid(), id, 'GIFT', 'platform', 100, 0, now(),"
+    " now() + interval '1 day', 1, true, '', true FROM marketplace_city LIMIT 1",
     "I12": "INSERT INTO marketplace_difference (doubt, ref, says, ours_minor, theirs_minor, found_at, closed_by, note)"
     " VALUES ('not_ours', 're_1', '', 0, -100, now() - interval '25 hours', '', '')",
     "I15": "INSERT INTO marketplace_amends (public_id, city_id, order_key, late_s, cause, facts, bearer, fee_minor,"
@@ -59,6 +62,12 @@ BREAK = {
     "I32": "UPDATE marketplace_reaction SET done_at = NULL, parked_at = now()",
     "I33": "UPDATE sellers_transfer SET next_attempt_at = now() - interval '1 hour'",
 }
+
+
+def test_no_two_invariants_share_a_name():
+    names = [invariant.name for invariant in INVARIANTS]
+
+    assert len(names) == len(set(names))
 
 
 def test_an_invariant_that_is_broken_by_hand_is_named(done):
