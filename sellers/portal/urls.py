@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sellers.portal.views import board, desk, hours, money, shelf, statement
+from sellers.portal.views import board, desk, hours, money, shelf, statement, ticket
 
 app_name = "portal"
 urlpatterns = [
@@ -10,13 +10,13 @@ urlpatterns = [
     path("<slug:shop>/", board.board, name="board"),
     path("<slug:shop>/tableau", board.columns, name="columns"),
     path("<slug:shop>/pause", desk.pause, name="pause"),
-    path("<slug:shop>/commandes/<uuid:key>/", board.ticket, name="ticket"),
-    path("<slug:shop>/commandes/<uuid:key>/acceptation", board.accept, name="accept"),
-    path("<slug:shop>/commandes/<uuid:key>/refus", board.reject, name="reject"),
-    path("<slug:shop>/commandes/<uuid:key>/prete", board.ready, name="ready"),
-    path("<slug:shop>/commandes/<uuid:key>/remise", board.hand_over, name="hand_over"),
-    path("<slug:shop>/commandes/<uuid:key>/manque/<uuid:line>/", board.missing, name="missing"),
-    path("<slug:shop>/commandes/<uuid:key>/pesee/<uuid:line>/", board.weigh, name="weigh"),
+    path("<slug:shop>/commandes/<uuid:key>/", ticket.ticket, name="ticket"),
+    path("<slug:shop>/commandes/<uuid:key>/acceptation", ticket.accept, name="accept"),
+    path("<slug:shop>/commandes/<uuid:key>/refus", ticket.reject, name="reject"),
+    path("<slug:shop>/commandes/<uuid:key>/prete", ticket.ready, name="ready"),
+    path("<slug:shop>/commandes/<uuid:key>/remise", ticket.hand_over, name="hand_over"),
+    path("<slug:shop>/commandes/<uuid:key>/manque/<uuid:line>/", ticket.missing, name="missing"),
+    path("<slug:shop>/commandes/<uuid:key>/pesee/<uuid:line>/", ticket.weigh, name="weigh"),
     path("<slug:shop>/rayon/", shelf.shelf, name="shelf"),
     path("<slug:shop>/rayon/nouveau/", shelf.add, name="add"),
     path("<slug:shop>/rayon/<uuid:key>", shelf.row, name="row"),
