@@ -20,8 +20,7 @@ from marketplace.checkout.queries import Offered
 from marketplace.checkout.windows import slot_choices, window_words
 from marketplace.gateways.cards import CardPage
 from marketplace.kernel.clock import wall_now
-from marketplace.kernel.format import Arrival
-from marketplace.orders.bought import MoneyRow
+from marketplace.kernel.format import Arrival, MoneyRow
 from marketplace.orders.models import Order
 from marketplace.orders.queries import promised_arrival
 from marketplace.payments.models import Charge

@@ -24,6 +24,16 @@ class Arrival:
     reason: str = ""  # why there is no time, in the reader's words
 
 
+@dataclass(frozen=True)
+class MoneyRow:
+    """One row of the money table: the name says what, `note` why, `kind` how it is set."""
+
+    name: str
+    amount: int
+    note: str = ""
+    kind: str = ""
+
+
 def money(minor: int, *, language: str, currency: str = "EUR") -> str:
     """Return `1 234,50 €` in French, `€1,234.50` in English."""
     whole, cents = divmod(abs(minor), 100)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from marketplace.kernel.format import MoneyRow
 from marketplace.orders.models import Order, OrderLine
 from marketplace.orders.states import OrderState
 from marketplace.wallet.rules import fitting
@@ -30,16 +31,6 @@ class Share:
     trade: str
     lines: tuple[Bought, ...]
     is_off: bool
-
-
-@dataclass(frozen=True)
-class MoneyRow:
-    """One row of the money table, before the order as after it."""
-
-    name: str
-    amount: int
-    note: str = ""
-    kind: str = ""
 
 
 def shares_shown(lines: list[OrderLine], states: dict[int, str], *, off: str) -> tuple[Share, ...]:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from delivery.tracking.queries import tracking
 from delivery.tracking.shapes import Tracking
 from marketplace.kernel.clock import wall_now
-from marketplace.kernel.format import Arrival
+from marketplace.kernel.format import Arrival, MoneyRow
 from marketplace.orders.aftercare import Aftercare, aftercare
-from marketplace.orders.bought import MoneyRow, Share, money_rows, shares_shown
+from marketplace.orders.bought import Share, money_rows, shares_shown
 from marketplace.orders.models import Order
 from marketplace.orders.operations import may_undo
 from marketplace.orders.states import OrderState

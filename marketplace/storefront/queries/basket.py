@@ -12,7 +12,7 @@ from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, LineView, ShopLines, basket_view
 from marketplace.basket.rules import NOT_SOLD, Change
 from marketplace.catalogue.pictures import picture_url
-from marketplace.kernel.format import Arrival
+from marketplace.kernel.format import Arrival, MoneyRow
 from marketplace.storefront.cards import Card, hours_words, listing_url, shop_url
 from marketplace.storefront.queries import shelves
 from marketplace.storefront.times import Times, times_of
@@ -63,16 +63,6 @@ class Halt:
 
 
 @dataclass(frozen=True)
-class Row:
-    """One row of the money table."""
-
-    name: str
-    amount: int
-    note: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True)
 class BasketPage:
     """Everything that the basket's page prints."""
 
@@ -83,7 +73,7 @@ class BasketPage:
     refusing: str
     halts: list[Halt]
     couriers: int
-    rows: list[Row]
+    rows: list[MoneyRow]
     total: int
     fee: Fee | None
     min_age: int
@@ -228,10 +218,12 @@ def _halts(visit: Visit, view: BasketView, found: Said | None) -> list[Halt]:
     return [*shops, Halt("door", door.line, detail=door.postcode, arrival=found.arrival if found else None)]
 
 
-def _rows(view: BasketView, fee: Fee | None) -> list[Row]:
-    rows = [Row(_("Goods"), view.goods_minor)]
+def _rows(view: BasketView, fee: Fee | None) -> list[MoneyRow]:
+    rows = [MoneyRow(_("Goods"), view.goods_minor)]
     for line in fee_lines(fee) if fee else ():
-        rows.append(Row(line.name, line.amount_minor, kind="given-back" if line.amount_minor < 0 else ""))
+        rows.append(
+            MoneyRow(line.name, line.amount_minor, kind="given-back" if line.amount_minor < 0 else "")
+        )
     total = view.goods_minor + (fee.total_minor if fee else 0)
     name = _("Total, VAT included") if fee else _("Total without delivery, VAT included")
-    return [*rows, Row(name, total, kind="total")]
+    return [*rows, MoneyRow(name, total, kind="total")]
