@@ -1,6 +1,6 @@
 """The index of the delivery tables; each room keeps its own."""
 
-from delivery.couriers.models import Courier, CourierSession, Position, Shift
+from delivery.couriers.models import AnnouncedShift, Courier, CourierSession, Position, Shift
 from delivery.dispatch.models import DayReplay, Decision, Lease, Offer, OfferPart
 from delivery.promise.models import Quote, Slot, SlotPlace
 from delivery.runs.models import Act, Delivery, Incident, Proof, Run, Stop
@@ -8,6 +8,7 @@ from delivery.travel.models import StreetNetwork
 
 __all__ = [
     "Act",
+    "AnnouncedShift",
     "Courier",
     "CourierSession",
     "DayReplay",

@@ -3,15 +3,20 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.db.models.functions import Now
 
+from delivery.couriers.rules import LONGEST
 from delivery.couriers.states import Vehicle
 from marketplace.kernel.geo import Point
 from marketplace.kernel.ids import new_id
 from marketplace.payees.models import Payee
 from marketplace.places.models import City
+
+DUTY = Func("from_at", "until_at", function="tstzrange", output_field=DateTimeRangeField())
 
 
 class Courier(Payee):
@@ -74,6 +79,56 @@ class Shift(models.Model):
 
     def __str__(self) -> str:
         return f"{self.courier} from {self.started_at}"
+
+
+class AnnouncedShift(models.Model):
+    """A stretch of duty said ahead, in town time, counted on by promises until it is taken back.
+
+    It knows no position of any phone: `lat` and `lon` are what the courier chose, null is the town's middle.
+    """
+
+    public_id = models.UUIDField(default=new_id, unique=True, editable=False)
+    city = models.ForeignKey(City, on_delete=models.PROTECT)
+    courier = models.ForeignKey(Courier, on_delete=models.CASCADE, related_name="announced_shifts")
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField()
+    lat = models.FloatField(null=True, help_text="where they mean to start")
+    lon = models.FloatField(null=True)
+    announced_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, help_text="taken back; nothing follows from it")
+
+    class Meta:
+        ordering: ClassVar = ["from_at", "pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(until_at__gt=F("from_at")), name="announced_ends_after"),
+            models.CheckConstraint(
+                condition=Q(until_at__lte=F("from_at") + LONGEST), name="announced_twelve_hours_at_most"
+            ),
+            models.CheckConstraint(
+                condition=Q(lat__isnull=True, lon__isnull=True) | Q(lat__isnull=False, lon__isnull=False),
+                name="announced_place_whole",
+            ),
+            ExclusionConstraint(
+                name="announced_once",
+                expressions=[
+                    ("courier", RangeOperators.EQUAL),
+                    (DUTY, RangeOperators.OVERLAPS),
+                ],
+                condition=Q(withdrawn_at__isnull=True),
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["city", "from_at"], condition=Q(withdrawn_at__isnull=True), name="announced_to_come"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.courier} from {self.from_at}"
+
+    @property
+    def start(self) -> Point | None:
+        return None if self.lat is None or self.lon is None else Point(lat=self.lat, lon=self.lon)
 
 
 class Position(models.Model):

@@ -1,4 +1,4 @@
-"""Which places of a phone are believed. Pure; metres, seconds."""
+"""Which places of a phone are believed, and which hours may be announced. Pure; metres, seconds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,12 @@ NOISE_M = 300.0  # a jump this short is the satellite's, not the courier's
 ROUGHEST_M = 500.0
 AHEAD_OF_US = timedelta(minutes=2)
 OLD_PLACE = timedelta(minutes=10)  # after that a courier may be anywhere
+
+SHORTEST, LONGEST = timedelta(minutes=30), timedelta(hours=12)  # hours that are announced
+FURTHEST = timedelta(days=30)
+EARLY = timedelta(minutes=30)  # who comes so much before the announced hours has come for them
+LATEST = timedelta(minutes=5)  # who is not there by then is not counted on
+COUNTED_AHEAD = timedelta(hours=1)  # promises within the hour look no further
 
 
 class Doubt(StrEnum):
@@ -75,3 +81,16 @@ def _is_jump(last: Fix, fix: Fix) -> bool:
         return False
     metres = great_circle_m(last.point, fix.point)
     return metres > NOISE_M + FASTEST_MPS * apart.total_seconds()
+
+
+def wrong_hours(*, from_at: datetime, until_at: datetime, now: datetime) -> str:
+    """Return why these hours cannot be announced, by its code, or nothing."""
+    if until_at <= from_at:
+        return "hours_end_before"
+    if from_at < now:
+        return "hours_in_the_past"
+    if from_at > now + FURTHEST:
+        return "hours_too_far_ahead"
+    if until_at - from_at > LONGEST:
+        return "hours_too_long"
+    return "hours_too_short" if until_at - from_at < SHORTEST else ""

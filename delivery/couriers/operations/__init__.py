@@ -1,5 +1,6 @@
-"""The only writers of shifts, positions and signed-in phones."""
+"""The only writers of shifts, announced hours, positions and signed-in phones."""
 
+from delivery.couriers.operations.announcing import Hours, NotAnnounced, announce, withdraw
 from delivery.couriers.operations.positions import Noted, OffShift, note_positions
 from delivery.couriers.operations.sessions import (
     SignedIn,
@@ -13,10 +14,13 @@ from delivery.couriers.operations.sessions import (
 from delivery.couriers.operations.shifts import close_shift, start_shift
 
 __all__ = [
+    "Hours",
+    "NotAnnounced",
     "Noted",
     "OffShift",
     "SignInRefused",
     "SignedIn",
+    "announce",
     "close_shift",
     "courier_of",
     "note_positions",
@@ -25,4 +29,5 @@ __all__ = [
     "sign_out",
     "sign_out_everywhere",
     "start_shift",
+    "withdraw",
 ]
