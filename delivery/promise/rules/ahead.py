@@ -1,6 +1,6 @@
 """What a courier has ahead, halt by halt: when each is expected, how surely, and how late it may become. Pure; seconds, metres."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import erf, exp, hypot, inf, sqrt
 from typing import NamedTuple
@@ -59,39 +59,42 @@ class Moments(NamedTuple):
 
 def moments(one: Ahead, roads: Roads) -> Moments:
     """Return when one courier is where, and how late each arrival may become without endangering a promise."""
-    rides, stay_variance = _rides(one, roads), roads.stay_sd_s**2
-    told, clock, variance = Moments([], [], [], []), 0.0, 0.0
+    rides, scatter, stay_variance = _rides(one, roads), roads.ride_scatter, roads.stay_sd_s**2
+    arrive: list[float] = []
+    leave: list[float] = []
+    variances: list[float] = []
+    clock = variance = 0.0
     for halt, ride_s in zip(one.halts, rides, strict=True):
         if not halt.is_there:
-            clock, variance = clock + ride_s, variance + (roads.ride_scatter * ride_s) ** 2
-        told.arrive.append(clock)
+            clock, variance = clock + ride_s, variance + (scatter * ride_s) ** 2
+        arrive.append(clock)
         if halt.is_pickup and halt.ready_s > 0:
             clock, variance = later(clock, variance, halt.ready_s, halt.ready_sd_s**2)
         clock, variance = clock + halt.stay_s, variance + stay_variance
-        told.leave.append(clock)
-        told.variance.append(variance)
-    told.latest.extend(_latest(one, rides, told))
-    return told
+        leave.append(clock)
+        variances.append(variance)
+    return Moments(arrive, leave, variances, _latest(one, rides, arrive, variances))
 
 
 def _rides(one: Ahead, roads: Roads) -> list[float]:
     """Return the seconds of each ride to a halt, from where the courier is or from the halt before."""
-    x, y, rides = one.x, one.y, []
+    x, y, detour, speed_mps = one.x, one.y, roads.detour, one.speed_mps
+    rides: list[float] = []
     for halt in one.halts:
-        rides.append(hypot(x - halt.x, y - halt.y) * roads.detour / one.speed_mps)
+        rides.append(hypot(x - halt.x, y - halt.y) * detour / speed_mps)
         x, y = halt.x, halt.y
     return rides
 
 
-def _latest(one: Ahead, rides: list[float], told: Moments) -> list[float]:
+def _latest(one: Ahead, rides: list[float], arrive: list[float], variance: list[float]) -> list[float]:
     """Return backwards what each halt may bear: its own promise less a guard, and what all after it may."""
     latest, may_leave, unsure = [inf] * len(one.halts), inf, UNFORESEEN.sd_s**2
     for i in range(len(one.halts) - 1, -1, -1):
         halt = one.halts[i]
         if not halt.is_pickup:
-            sd_s = sqrt(told.variance[i] + (unsure if i >= one.bound else 0.0))
+            sd_s = sqrt(variance[i] + (unsure if i >= one.bound else 0.0))
             may_leave = min(may_leave, halt.promised_s - UNFORESEEN.mean_s - GUARD * sd_s)
-        latest[i] = max(may_leave - halt.stay_s, told.arrive[i])
+        latest[i] = max(may_leave - halt.stay_s, arrive[i])
         may_leave = latest[i] - rides[i]
     return latest
 
@@ -108,25 +111,37 @@ def later(mean_a: float, var_a: float, mean_b: float, var_b: float) -> tuple[flo
     return mean, max(square + (mean_a + mean_b) * spread * density - mean * mean, 0.0)
 
 
-def gaps(c: int, one: Ahead, roads: Roads) -> Iterator[Row]:
-    """Yield where one more parcel fits into the plan of courier `c`, as rows of `gaps.Gaps`.
+def gaps(c: int, one: Ahead, roads: Roads) -> list[Row]:
+    """Return where one more parcel fits into the plan of courier `c`, as rows of `gaps.Gaps`.
 
     After a round, when nothing is on board; or into a round not yet collected, at one of its shops.
     """
-    told, who, ends = moments(one, roads), (float(c), one.speed_mps, one.until_s), _ends(one)
+    told, halts, who = moments(one, roads), one.halts, (float(c), one.speed_mps, one.until_s)
+    following = [(halt.x, halt.y, latest_s) for halt, latest_s in zip(halts, told.latest, strict=True)]
+    following.append((0.0, 0.0, inf))
+    ends = _ends(one)
+    rows: list[Row] = []
     for end in ends:
         if end >= one.bound:
-            yield (*_leaving(one, told, end), 0.0, 0.0, 0.0, *_next(one, told, end), inf, 0.0, *who, end, end)
+            leaving = (one.x, one.y, 0.0, 0.0)
+            if end:
+                before = halts[end - 1]
+                leaving = before.x, before.y, told.leave[end - 1], told.variance[end - 1]
+            rows.append((*leaving, 0.0, 0.0, 0.0, *following[end], inf, 0.0, *who, end, end))
     start = 0
     for end in ends:
-        if start < end:
-            yield from _joins(one, told, (start, end), who)
+        pickups = [i for i in range(start, end) if halts[i].is_pickup]
+        if pickups and end - start - len(pickups) < FULL:
+            rows += _joins(halts, told, (pickups, end), following, who)
         start = end
+    return rows
 
 
 def _ends(one: Ahead) -> list[int]:
     """Return before which halts nothing is on board: rounds end there. 0 is one of them unless a round has begun."""
-    onboard = sum(-1 if halt.is_pickup else 1 for halt in one.halts)
+    onboard = 0
+    for halt in one.halts:
+        onboard += -1 if halt.is_pickup else 1
     ends = [] if onboard else [0]
     for i, halt in enumerate(one.halts, 1):
         onboard += 1 if halt.is_pickup else -1
@@ -135,33 +150,22 @@ def _ends(one: Ahead) -> list[int]:
     return ends
 
 
-def _leaving(one: Ahead, told: Moments, i: int) -> tuple[float, float, float, float]:
-    """Return where and when the courier is free before halt `i`."""
-    if i == 0:
-        return one.x, one.y, 0.0, 0.0
-    return one.halts[i - 1].x, one.halts[i - 1].y, told.leave[i - 1], told.variance[i - 1]
-
-
-def _next(one: Ahead, told: Moments, i: int) -> tuple[float, float, float]:
-    return (one.halts[i].x, one.halts[i].y, told.latest[i]) if i < len(one.halts) else (0.0, 0.0, inf)
-
-
 def _joins(
-    one: Ahead, told: Moments, round_: tuple[int, int], who: tuple[float, float, float]
-) -> Iterator[Row]:
-    """Yield the ways to take one more parcel along on a round: at each of its shops, then before or after each door."""
-    (start, end), halts = round_, one.halts
-    pickups = [i for i in range(start, end) if halts[i].is_pickup]
-    if not pickups or end - start - len(pickups) >= FULL:
-        return
-    after = [
-        (told.variance[q], halts[q].x, halts[q].y, told.leave[q], _next(one, told, q + 1), q + 2)
-        for q in range(pickups[-1], end)
-    ]
+    halts: Sequence[Halt],
+    told: Moments,
+    round_: tuple[list[int], int],
+    following: Sequence[tuple[float, float, float]],
+    who: tuple[float, float, float],
+) -> list[Row]:
+    """Return the ways to take one more parcel along on a round: at each of its shops, then before or after each door."""
+    pickups, end = round_
+    rows: list[Row] = []
     for p in pickups:
         shop, leave_s, slack = halts[p], told.leave[p], told.latest[p + 1] - told.arrive[p + 1]
-        for variance, x, y, leave_there_s, following, drop in after:
-            yield (
-                shop.x, shop.y, leave_s - shop.stay_s, variance, x, y, leave_there_s - leave_s,
-                *following, slack, 1.0, *who, p + 1, drop,
-            )  # fmt: skip
+        for q in range(pickups[-1], end):
+            there = halts[q]
+            rows.append((
+                shop.x, shop.y, leave_s - shop.stay_s, told.variance[q], there.x, there.y, told.leave[q] - leave_s,
+                *following[q + 1], slack, 1.0, *who, p + 1, q + 2,
+            ))  # fmt: skip
+    return rows

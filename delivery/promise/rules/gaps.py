@@ -150,7 +150,7 @@ class Plans:
 
     def __init__(self, couriers: Sequence[Ahead], roads: Roads) -> None:
         self.couriers, self.roads = couriers, roads
-        parts = [list(gaps(c, one, roads)) for c, one in enumerate(couriers)]
+        parts = [gaps(c, one, roads) for c, one in enumerate(couriers)]
         self._counts = [len(part) for part in parts]
         self.gaps = Gaps(_table(chain.from_iterable(parts)))
 
@@ -159,7 +159,7 @@ class Plans:
         gap = self.gaps.rows[row]
         c = int(gap[WHO])
         _write(self.couriers[c], gap, pickups, dropoff)
-        now = list(gaps(c, self.couriers[c], self.roads))
+        now = gaps(c, self.couriers[c], self.roads)
         first = sum(self._counts[:c])
         rows, after = self.gaps.rows, first + self._counts[c]
         self._counts[c] = len(now)
