@@ -12,7 +12,7 @@ import os
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -55,13 +55,15 @@ def median_ms(act: Callable[[], object], times: int) -> tuple[float, float]:
     return statistics.median(took), statistics.quantiles(took, n=20)[-1]
 
 
-def scene() -> tuple[Door, list]:
+def scene(couriers: int = 12) -> tuple[Door, list]:
+    """Make a street 1,800 metres long: a parcel with every courier and one that nobody holds to every second."""
     city = a_city(f"bench-{uuid4().hex[:6]}")
-    for number in range(12):
-        courier = a_courier(city, f"Cy{number}", at=north(100 * number))
-        carries(courier, a_delivery(city, pickup=north(150 * number), dropoff=north(-90 * number)))
-    for number in range(6):
-        a_delivery(city, pickup=north(130 * number), dropoff=DOOR)
+    for number in range(couriers):
+        share = number / couriers
+        courier = a_courier(city, f"Cy{number}", at=north(1200 * share))
+        carries(courier, a_delivery(city, pickup=north(1800 * share), dropoff=north(-1080 * share)))
+    for number in range(couriers // 2):
+        a_delivery(city, pickup=north(1560 * number / couriers), dropoff=DOOR)
     return Door(city, DOOR), [a_place(150 + 120 * number) for number in range(12)]
 
 
@@ -91,13 +93,20 @@ def measure() -> None:
     print(f"page of 24, state kept   {whole[0]:6.2f} ms median, {whole[1]:6.2f} p95")
     print(f"loading the city anew    {loading[0]:6.2f} ms median, {loading[1]:6.2f} p95")
     print(f"basket of 3 shops        {basket[0]:6.2f} ms median, {basket[1]:6.2f} p95")
-    for line in quotes_and_bare_rows(door, places):
-        print(line)
+    quote, bare = in_turns(door, places)
+    print(f"quotes, fresh and kept   {quote.said()}   (bar 200)")
+    print(f"SELECT and INSERT, bare  {bare.said()}")
+    print(
+        f"a quote is               {quote.cpu_s / bare.cpu_s:.1f} of these by CPU, {quote.wall_s / bare.wall_s:.1f} by the wall"
+    )
+    for couriers in (24, 48, 96):
+        door, places = scene(couriers)
+        print(f"quotes, {couriers} couriers      {in_turns(door, places, rounds=3)[0].said()}")
 
 
 @dataclass(frozen=True)
 class Spent:
-    """Seconds, by the wall and of CPU: ours and our PostgreSQL backend's (0 where it runs on another machine)."""
+    """Seconds, by the wall and of CPU: ours and our PostgreSQL backend's."""
 
     wall_s: float
     ours_s: float
@@ -105,7 +114,7 @@ class Spent:
 
     @classmethod
     def until_now(cls, backend: Path) -> "Spent":
-        ran_ns = int(backend.read_text().split()[0]) if backend.exists() else 0
+        ran_ns = int(backend.read_text().split()[0])
         return cls(time.perf_counter(), time.process_time(), ran_ns / 1e9)
 
     def since(self, before: "Spent") -> "Spent":
@@ -115,36 +124,42 @@ class Spent:
     def cpu_s(self) -> float:
         return self.ours_s + self.backend_s
 
-    def said(self, times: int) -> str:
-        by_core = (
-            f"CPU {self.ours_s / times * 1000:.2f} ms ours + {self.backend_s / times * 1000:.2f} PostgreSQL's"
-        )
-        return f"{by_core} = {times / self.cpu_s:.0f} a second on one core; {times / self.wall_s:.0f} by the wall"
+    def said(self) -> str:
+        """Say what one of `QUOTES` acts cost."""
+        ours_ms, backend_ms = self.ours_s / QUOTES * 1000, self.backend_s / QUOTES * 1000
+        costs = f"CPU {ours_ms:.2f} ms ours + {backend_ms:.2f} PostgreSQL's"
+        return f"{costs} = {QUOTES / self.cpu_s:.0f} a second on one core; {QUOTES / self.wall_s:.0f} by the wall"
 
 
-def quotes_and_bare_rows(door: Door, places: list) -> Iterator[str]:
-    """Measure quotes and bare rows in turns, and yield the middle round of each."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        backend = Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
-    is_here = backend.exists() and backend.with_name("comm").read_text().startswith("postgres")
-    backend = backend if is_here else Path("/nowhere")
+def in_turns(door: Door, places: list, *, rounds: int = ROUNDS) -> tuple[Spent, Spent]:
+    """Measure quotes and bare rows in turns, and return the middle round of each."""
+    backend = our_backend()
     kept = [page_quote(door, places, number) for number in range(20)][-1]
-    rounds: list[tuple[Spent, Spent]] = []
-    for _ in range(ROUNDS):
+    spent: list[tuple[Spent, Spent]] = []
+    for _ in range(rounds):
         began = Spent.until_now(backend)
         for number in range(QUOTES):
             page_quote(door, places, number)
         between = Spent.until_now(backend)
         for _ in range(QUOTES):
             bare_rows(kept)
-        rounds.append((between.since(began), Spent.until_now(backend).since(between)))
-    quote, bare = (
-        sorted(way, key=lambda spent: spent.cpu_s)[ROUNDS // 2] for way in zip(*rounds, strict=True)
-    )
-    yield f"quotes, fresh and kept   {quote.said(QUOTES)}   (bar 200{'' if is_here else '; PostgreSQL is elsewhere'})"
-    yield f"SELECT and INSERT, bare  {bare.said(QUOTES)}"
-    yield f"a quote is               {quote.cpu_s / bare.cpu_s:.1f} of these by CPU, {quote.wall_s / bare.wall_s:.1f} by the wall"
+        spent.append((between.since(began), Spent.until_now(backend).since(between)))
+    quote, bare = (sorted(way, key=lambda one: one.cpu_s)[rounds // 2] for way in zip(*spent, strict=True))
+    return quote, bare
+
+
+def our_backend() -> Path:
+    """Return where Linux counts the nanoseconds of the PostgreSQL process that serves us.
+
+    Raises:
+        SystemExit: it runs on another machine, so one core cannot be spoken of.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        process = Path(f"/proc/{cursor.fetchone()[0]}")
+    if not process.exists() or not (process / "comm").read_text().startswith("postgres"):
+        sys.exit("PostgreSQL runs on another machine: what a quote costs it cannot be read here.")
+    return process / "schedstat"
 
 
 def bare_rows(kept: Quote) -> None:

@@ -40,9 +40,11 @@ def quote(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote:
     Raises:
         NothingPromised: nothing can be kept within the hour; nothing was written.
     """
-    standing = _standing(wish, at=at, wall_at=wall_at)
-    if standing is not None:
-        return standing
+    said = newest_quote(wish.basket_key, wish.basket_version, wish.door, wall_at=wall_at)
+    # the fee counts on the goods' worth, so a price that changed makes a new one
+    is_same = said is not None and said.parts.get("goods_minor") == wish.goods_minor
+    if said is not None and is_same and still_holds(said, at=at, wall_at=wall_at):
+        return said
     found = promise_for_basket(wish.door, wish.places, at=at, fresh=True)
     if isinstance(found.answer, Refusal):
         raise NothingPromised(found.answer, [wish.places[row].key for row in found.refusing])
@@ -74,16 +76,6 @@ def still_holds(quote: Quote, *, at: datetime, wall_at: datetime) -> bool:
         return wall_at < quote.expires_at and at < quote.promised_from
     needs = timedelta(seconds=float(quote.parts.get("needs_s", 0.0)))
     return wall_at < quote.expires_at and at + needs <= quote.promised_at
-
-
-def _standing(wish: Wish, *, at: datetime, wall_at: datetime) -> Quote | None:
-    """Return the newest quote of this very basket and door while it holds.
-
-    The fee counts on the goods' worth, so a price that changed makes a new one.
-    """
-    newest = newest_quote(wish.basket_key, wish.basket_version, wish.door, wall_at=wall_at)
-    is_same = newest is not None and newest.parts.get("goods_minor") == wish.goods_minor
-    return newest if newest is not None and is_same and still_holds(newest, at=at, wall_at=wall_at) else None
 
 
 def _needs(promise: Promise, *, at: datetime) -> timedelta:
