@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 from uuid import uuid4
@@ -118,6 +119,7 @@ def places_for(route: Route, day: Scene) -> dict[str, Any]:
         "code": code_of(day.orders["packed"].public_id),
         "offer_id": day.offer().public_id,
         "stop_id": day.stop(kind).public_id,
+        "announced_id": day.announced().public_id,
         "name": NAMES.get(space) or fonts.file_name("400"),
         "path": "nothing.svg",
         "digest": "no-such-digest",
@@ -199,6 +201,11 @@ def _json(route: Route, day: Scene) -> dict[str, Any]:
         "session": {"email": "cy@example.org", "password": town.PASSWORD, "device": "another"},
         "refresh": {"refresh": "not-a-token", "device": "phone"},
         "positions": {"positions": [{"lat": 47.2, "lon": 2.0, "at": day.at.isoformat()}]},
+        "announced_shifts": {
+            "from_at": (day.at + timedelta(hours=5)).isoformat(),
+            "until_at": (day.at + timedelta(hours=8)).isoformat(),
+            "start": {"lat": 47.2, "lon": 2.0},
+        },
         "arrival": act,
         "completion": {**act, "code": delivery.parcel_code},
         "failure": {**act, "reason": "closed_shop"},

@@ -14,8 +14,8 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from django.test import Client
 
-from delivery.couriers.models import Courier
-from delivery.couriers.operations import sign_in
+from delivery.couriers.models import AnnouncedShift, Courier
+from delivery.couriers.operations import Hours, announce, sign_in
 from delivery.dispatch import operations as dispatch
 from delivery.dispatch.models import Offer
 from delivery.promise import operations as promise
@@ -86,6 +86,10 @@ class Scene:
     def offer(self) -> Offer:
         return Offer.objects.get(state="open")
 
+    def announced(self) -> AnnouncedShift:
+        """Return the hours that the courier has announced for tomorrow."""
+        return AnnouncedShift.objects.get(courier=self.town.cy)
+
     def browser(self, role: str, *, language: str = "fr", **options: Any) -> Client:
         """Return the browser (and, of a courier, the phone) of a role, signed in."""
         headers = {"Accept-Language": language}
@@ -123,6 +127,8 @@ def _build(bank: FakeCards) -> Scene:
     _orders(day)
     cast = (None, street.ada, street.mal, street.bo, gil, street.cy.user, di.user, olga)
     day.people = dict(zip(ROLES, cast, strict=True))
+    tomorrow = day.at + timedelta(days=1)
+    announce(street.cy, Hours(from_at=tomorrow, until_at=tomorrow + timedelta(hours=3)), at=day.at)
     day.tokens = {"courier": _token(street.cy), "other_courier": _token(di)}
     SavedAddress.objects.create(
         user=street.ada, city=street.city, line=HOME.line, lat=HOME.lat, lon=HOME.lon, is_default=True

@@ -39,6 +39,24 @@ class ShiftSerializer(Plain):
     )
 
 
+class StartSerializer(Plain):
+    lat = s.FloatField(min_value=-90, max_value=90)
+    lon = s.FloatField(min_value=-180, max_value=180)
+
+    def to_internal_value(self, data: Any) -> Point:
+        return Point(**super().to_internal_value(data))
+
+
+class HoursSerializer(Plain):
+    from_at = s.DateTimeField(help_text="when you will be there; without an offset in the town's own time")
+    until_at = s.DateTimeField(help_text="when you mean to stop")
+    start = StartSerializer(
+        required=False,
+        allow_null=True,
+        help_text="where you mean to start, not where you are; null is the town's middle",
+    )
+
+
 class PositionSerializer(Plain):
     lat = s.FloatField(min_value=-90, max_value=90)
     lon = s.FloatField(min_value=-180, max_value=180)

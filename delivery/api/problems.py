@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from delivery.api.words import PROBLEMS
-from delivery.couriers.operations import OffShift, SignInRefused
+from delivery.couriers.operations import NotAnnounced, OffShift, SignInRefused
 from delivery.dispatch.operations import OfferGone
 from delivery.runs.refusals import Refusal
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
@@ -75,7 +75,7 @@ def problem_details(error: Exception, context: dict[str, Any]) -> Response | Non
 
 
 def code_of(error: Exception) -> str | None:
-    if isinstance(error, Refusal | OfferGone | Problem):
+    if isinstance(error, Refusal | OfferGone | NotAnnounced | Problem):
         return error.code if error.code in PROBLEMS else "already_moved"
     return next((code for kind, code in CODES if isinstance(error, kind)), None)
 

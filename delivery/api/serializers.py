@@ -2,7 +2,7 @@
 
 from rest_framework import serializers as s
 
-from delivery.api.bodies import Plain, ShiftSerializer
+from delivery.api.bodies import HoursSerializer, Plain, ShiftSerializer
 
 
 class ProblemSerializer(Plain):
@@ -38,6 +38,15 @@ class MeSerializer(Plain):
     shift = ShiftSerializer(allow_null=True)
     now = s.DateTimeField(help_text="the town's clock; every moment you send is on it")
     clock_rate = s.FloatField(help_text="town seconds a second; 1 outside the demo")
+
+
+class AnnouncedShiftSerializer(HoursSerializer):
+    id = s.UUIDField(source="public_id")
+    announced_at = s.DateTimeField()
+
+
+class AnnouncedSerializer(Plain):
+    announced = AnnouncedShiftSerializer(many=True)
 
 
 class DoubtSerializer(Plain):

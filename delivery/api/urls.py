@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from delivery.api.views import docs, duty, money, offers, proofs, session, statements, stops
+from delivery.api.views import announced, docs, duty, money, offers, proofs, session, statements, stops
 from delivery.api.views.base import Nowhere
 
 app_name = "courier_api"
@@ -16,6 +16,12 @@ urlpatterns = [
     path(f"{V1}session/refresh", session.RefreshView.as_view(), name="refresh"),
     path(f"{V1}me", duty.MeView.as_view(), name="me"),
     path(f"{V1}shift", duty.ShiftView.as_view(), name="shift"),
+    path(f"{V1}announced-shifts", announced.AnnouncedShiftsView.as_view(), name="announced_shifts"),
+    path(
+        f"{V1}announced-shifts/<uuid:announced_id>",
+        announced.AnnouncedShiftView.as_view(),
+        name="announced_shift",
+    ),
     path(f"{V1}positions", duty.PositionsView.as_view(), name="positions"),
     path(f"{V1}earnings", duty.EarningsView.as_view(), name="earnings"),
     path(f"{V1}earnings/statement", money.StatementView.as_view(), name="statement"),

@@ -24,6 +24,11 @@ PROBLEMS: dict[str, Words] = {
         _("It has changed meanwhile; look at the current state."),
     ),
     "off_shift": (409, _("You are off shift"), _("Start your shift first; off shift we keep no positions.")),
+    "hours_announced_already": (
+        409,
+        _("You have announced hours at that time"),
+        _("They overlap; take those back first, or choose other hours."),
+    ),
     "parcels_on_board": (
         409,
         _("There are parcels on board"),
@@ -43,6 +48,16 @@ PROBLEMS: dict[str, Words] = {
     "event_id_reused": (409, _("This event id is taken"), _("It was used for another act.")),
     "payload_too_large": (413, _("That is too large"), _("A photo may have up to 8 MB.")),
     "unsupported_media_type": (415, _("Not this kind of body"), _("Send JSON, or a photo as form data.")),
+    "hours_end_before": (422, _("The end is before the beginning"), _("Choose an end that is later.")),
+    "hours_in_the_past": (422, _("That time is over"), _("Choose a beginning that is still to come.")),
+    "hours_too_far_ahead": (
+        422,
+        _("That is too far ahead"),
+        _("Hours can be announced for the next thirty days."),
+    ),
+    "hours_too_long": (422, _("That is too long"), _("Announce at most twelve hours at once.")),
+    "hours_too_short": (422, _("That is too short"), _("Announce at least half an hour.")),
+    "start_too_far": (422, _("That is outside the town"), _("Choose a place to start from within the town.")),
     "wrong_code": (422, _("The code does not fit"), _("Check it once more.")),
     "proof_missing": (422, _("A proof is missing"), _("Enter the PIN or take a photo at the door.")),
     "age_not_seen": (422, _("Age not checked"), _("Goods for adults: confirm that you have seen the age.")),

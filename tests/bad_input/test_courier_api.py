@@ -67,6 +67,9 @@ def spoiled(good: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"no {field}", {name: value for name, value in good.items() if name != field}
         for what, value in JSON.items():
             yield f"{field}: {what}", {**good, field: value}
+    if "start" in good:
+        for what, value in JSON.items():
+            yield f"a start's lat: {what}", {**good, "start": {**good["start"], "lat": value}}
     if "positions" in good:
         row = good["positions"][0]
         for field in row:

@@ -22,7 +22,7 @@ WHAT_GOES_WRONG = {
     404: "There is nothing here, or it is not yours.",
     409: "Not in this state; `code` says why.",
     413: "Too large.",
-    422: "A proof is missing or wrong; `code` says which.",
+    422: "A proof is missing or wrong, or hours cannot be; `code` says which.",
     429: "Too fast; see Retry-After.",
     503: "Not just now; try again in a few seconds.",
 }
