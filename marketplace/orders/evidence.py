@@ -11,7 +11,7 @@ from delivery.runs.models import Delivery, Proof
 from marketplace.journal.models import Event
 from marketplace.kernel.geo import Point, great_circle_m
 from marketplace.orders.models import Order
-from marketplace.payments.disputes import put_evidence
+from marketplace.payments.dispute_answers import put_evidence
 from marketplace.payments.models import Dispute
 
 MOST = 18_000  # the card network takes 20,000 characters a field

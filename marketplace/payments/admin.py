@@ -15,7 +15,7 @@ from marketplace.journal.admin import RETRY
 from marketplace.journal.column_names import COLUMNS
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move, Refused
-from marketplace.payments import dispute_shares, disputes
+from marketplace.payments import dispute_answers, dispute_shares
 from marketplace.payments.models import CardEvent, Charge, Dispute, Refund
 from marketplace.payments.operations import look_soon
 from marketplace.payments.refund_sending import close_failed, want_again
@@ -127,13 +127,13 @@ class BearerForm(forms.Form):
 
 def answer(dispute: Dispute, act: Act) -> None:
     try:
-        disputes.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor)
-    except disputes.NothingToSay:
+        dispute_answers.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor)
+    except dispute_answers.NothingToSay:
         raise Refused(_("There is no evidence yet. Nothing was sent.")) from None
 
 
 def give_up(dispute: Dispute, act: Act) -> None:
-    disputes.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor, gives_up=True)
+    dispute_answers.answer(dispute, at=act.at, wall_at=act.wall_at, actor=act.actor, gives_up=True)
 
 
 def change_bearer(dispute: Dispute, act: Act) -> None:

@@ -12,7 +12,7 @@ from django.conf import settings
 from marketplace.gateways.cards import GatewayUnreachable, cards
 from marketplace.journal.due import claim_due
 from marketplace.kernel.clock import town_now, wall_now
-from marketplace.payments import charging, disputes, inbox, refund_sending, rounds
+from marketplace.payments import charging, dispute_answers, inbox, refund_sending, rounds
 from marketplace.payments.models import Charge, Dispute, Refund
 from marketplace.payments.network import Return
 from marketplace.payments.states import Purpose
@@ -52,8 +52,8 @@ def settle_due_disputes(*, wall_at: datetime, town_at: datetime) -> int:
     keys = claim_due(Dispute, wall_at=wall_at)
     mine = Dispute.objects.filter(pk__in=keys).select_related("charge__city", "city")
     for dispute in mine.order_by("pk"):
-        with _one_by_one(dispute, disputes.put_off, wall_at=wall_at):
-            disputes.settle_dispute(dispute, gateway=cards(), at=town_at, wall_at=wall_at)
+        with _one_by_one(dispute, dispute_answers.put_off, wall_at=wall_at):
+            dispute_answers.settle_dispute(dispute, gateway=cards(), at=town_at, wall_at=wall_at)
     return len(keys)
 
 

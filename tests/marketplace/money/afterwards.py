@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from marketplace.kernel.clock import wall_now
 from marketplace.kernel.states import AlreadyMoved, IllegalMove
 from marketplace.orders.models import Order
-from marketplace.payments import dispute_shares, disputes
+from marketplace.payments import dispute_answers, dispute_shares
+from marketplace.payments.disputes import OPEN
 from marketplace.payments.models import Charge, Dispute, Round
 from marketplace.payments.tasks import work_off_inbox
 from marketplace.tips import operations as tips
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LOSING = {"uncategorized_text": "losing_evidence"}  # the stand-in's word for evidence that does not convince
 REASONS = ("fraudulent", "product_not_as_described", "product_unacceptable", "product_not_received")
-LOST = (AlreadyMoved, IllegalMove, disputes.NothingToSay, tips.NobodyToTip)
+LOST = (AlreadyMoved, IllegalMove, dispute_answers.NothingToSay, tips.NobodyToTip)
 
 
 def afterwards(lives: Lives, order: Order) -> Iterator[None]:
@@ -45,7 +46,7 @@ def let_the_banks_decide(lives: Lives) -> None:
     for _again in range(3):
         Round.objects.filter(name="lost_news").update(next_attempt_at=wall_now())
         lives.street.settle_down(rounds=2)
-        for dispute in disputes.open_disputes():
+        for dispute in Dispute.objects.filter(state__in=OPEN):
             lives.shopper.decide(dispute)
         lives.street.settle_down(rounds=2)
 
@@ -104,7 +105,7 @@ def _answered(lives: Lives, dispute: Dispute) -> Iterator[None]:
     fate = lives.dice.random()
     dispute.refresh_from_db()
     if fate < 0.2:
-        disputes.put_evidence(dispute, {**dispute.evidence, **LOSING})
+        dispute_answers.put_evidence(dispute, {**dispute.evidence, **LOSING})
         dispute.refresh_from_db()
     if fate < 0.6:
         _try(lives, "dispute answered", lambda: _answer(lives, dispute, gives_up=False))
@@ -118,7 +119,7 @@ def _answered(lives: Lives, dispute: Dispute) -> Iterator[None]:
 
 def _answer(lives: Lives, dispute: Dispute, *, gives_up: bool) -> None:
     for _press in range(lives.dice.choice([1, 1, 2])):
-        disputes.answer(
+        dispute_answers.answer(
             dispute, at=lives.street.at, wall_at=wall_now(), actor="operator:olga", gives_up=gives_up
         )
 

@@ -10,7 +10,7 @@ from delivery.runs.operations import forget_photos, keep_photo
 from marketplace.kernel.states import IllegalMove
 from marketplace.ledger.models import Entry
 from marketplace.orders.evidence import evidence_for
-from marketplace.payments import dispute_shares, disputes, line_refunds, refund_sending, tasks
+from marketplace.payments import dispute_answers, dispute_shares, line_refunds, refund_sending, tasks
 from marketplace.payments.models import Dispute, Refund
 from sellers.payouts.models import Transfer
 from tests.marketplace.money.books import money_wrong
@@ -42,7 +42,7 @@ def account(name):
 
 
 def press(street, dispute, **more):
-    disputes.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x", **more)
+    dispute_answers.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x", **more)
     street.settle_down()
     dispute.refresh_from_db()
 
@@ -79,7 +79,7 @@ def test_one_press_sends_it_and_a_second_one_is_refused(street, bank):
     assert dispute.state == "answered"
     assert bank.evidence[dispute.outside_id] == dispute.evidence
     with pytest.raises(IllegalMove):
-        disputes.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x")
+        dispute_answers.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x")
     assert bank.calls.count("answer_dispute") == 1
 
 
@@ -129,8 +129,8 @@ def test_without_evidence_nothing_is_sent(street, bank):
     _order, _shares, dispute = disputed(street, bank)
     dispute.evidence = {}
 
-    with pytest.raises(disputes.NothingToSay):
-        disputes.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x")
+    with pytest.raises(dispute_answers.NothingToSay):
+        dispute_answers.answer(dispute, at=street.at, wall_at=street.wall, actor="operator:x")
 
 
 def test_won_leaves_nothing_behind(street, bank):

@@ -22,7 +22,7 @@ from marketplace.kernel.clock import wall_now
 from marketplace.orders import operations as orders
 from marketplace.orders.models import Order
 from marketplace.payees import operations as payees
-from marketplace.payments import disputes, line_refunds, operations
+from marketplace.payments import dispute_answers, line_refunds, operations
 from marketplace.payments.models import Charge, Dispute
 from marketplace.tips.operations import PAY_WITHIN
 from marketplace.wallet import cards as saved_cards
@@ -162,7 +162,7 @@ def _dispute(day: Day, *, gives_up: bool) -> Dispute:
     day.street.sweep()
     dispute = Dispute.objects.get()
     more = {"at": day.street.at, "wall_at": wall_now(), "actor": "operator:x", "gives_up": gives_up}
-    _swept(day, order, lambda: disputes.answer(dispute, **more))
+    _swept(day, order, lambda: dispute_answers.answer(dispute, **more))
     day.goes_by()
     dispute.refresh_from_db()
     return dispute
