@@ -1,4 +1,4 @@
-"""The basket's page: lines by shop, what changed, one run with one time, what it costs and what could still come along."""
+"""The basket's page: lines by shop, what changed, how it is brought, what it costs and what could still come along."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from delivery.promise.queries import Said, fee_for, fee_lines, promise_for_basket, said
+from delivery.promise.queries import Said, fee_lines
 from delivery.promise.rules import Fee
 from marketplace.basket.models import Basket
-from marketplace.basket.queries import BasketView, LineView, ShopLines, basket_view
+from marketplace.basket.queries import BasketView, LineView, basket_view
 from marketplace.basket.rules import NOT_SOLD, Change
 from marketplace.catalogue.pictures import picture_url
-from marketplace.kernel.format import Arrival, MoneyRow
+from marketplace.kernel.format import MoneyRow
 from marketplace.storefront.cards import Card, hours_words, listing_url, shop_url
 from marketplace.storefront.queries import shelves
+from marketplace.storefront.queries.bringing import Bringing, Halt, bringing_of, halts_of
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
 from marketplace.storefront.wording import money
@@ -51,18 +52,6 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Halt:
-    """One stop of the drawn run."""
-
-    kind: str
-    name: str
-    trade: str = ""
-    detail: str = ""
-    arrival: Arrival | None = None
-    state: str = ""
-
-
-@dataclass(frozen=True)
 class BasketPage:
     """Everything that the basket's page prints."""
 
@@ -90,25 +79,11 @@ class BasketPage:
         return not self.is_empty and not self.changes and enough and not (self.said and self.said.code)
 
 
-@dataclass(frozen=True)
-class Bringing:
-    """When all of it can be at the door, with how many couriers, and what that costs."""
-
-    said: Said | None = None
-    couriers: int = 0
-    fee: Fee | None = None
-    refusing: Sequence[str] = ()
-
-    @property
-    def refused(self) -> bool:
-        return bool(self.said and self.said.code)
-
-
 def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
     """Return the page of the visit's basket; three queries beside the basket's own, warm two."""
     view = basket_view(basket)
     times = times_of(visit)
-    bringing = _bringing(visit, times, view)
+    bringing = bringing_of(visit, times, view)
     rows = _rows(view, bringing.fee)
     return BasketPage(
         groups=[_group(group.lines, group.goods_minor, times) for group in view.shops],
@@ -116,7 +91,7 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
         units=view.units,
         said=bringing.said,
         refusing=", ".join(bringing.refusing),
-        halts=_halts(visit, view, bringing.said),
+        halts=halts_of(visit, view, bringing.said),
         couriers=bringing.couriers,
         rows=rows,
         total=view.goods_minor + (bringing.fee.total_minor if bringing.fee else 0),
@@ -124,24 +99,6 @@ def basket_page(visit: Visit, basket: Basket | None) -> BasketPage:
         min_age=view.min_age,
         along=_along(visit, times, view, bringing) if view.shops and not bringing.refused else [],
     )
-
-
-def _bringing(visit: Visit, times: Times, view: BasketView) -> Bringing:
-    shops = [group for group in view.shops if _sold(group)]
-    places = [times.places[group.shop.pk] for group in shops if group.shop.pk in times.places]
-    door = visit.promise_door
-    if door is None or not places or len(places) < len(shops):
-        return Bringing()
-    found = promise_for_basket(door, places, at=visit.at)
-    fee = fee_for(door, [place.point for place in places], goods_minor=view.goods_minor)
-    names = [shops[row].shop.name for row in found.refusing]
-    some_refuse = len(names) < len(shops)  # when all do, it is not for the shops' own sake
-    return Bringing(said(found.answer, at=visit.at), found.couriers, fee, names if some_refuse else ())
-
-
-def _sold(group: ShopLines) -> list[LineView]:
-    """Return the lines of a shop that can still be had; a shop without one is neither ridden to nor paid for."""
-    return [line for line in group.lines if line.change not in NOT_SOLD]
 
 
 def _along(visit: Visit, times: Times, view: BasketView, bringing: Bringing) -> list[Card]:
@@ -199,23 +156,6 @@ def _changed(line: LineView) -> str:
             now=money(line.price_minor), was=money(line.seen_minor)
         )
     return ""
-
-
-def _halts(visit: Visit, view: BasketView, found: Said | None) -> list[Halt]:
-    shops = [
-        Halt(
-            "shop",
-            group.shop.name,
-            group.shop.trade,
-            ngettext("{count} article", "{count} articles", units).format(count=units),
-        )
-        for group in view.shops
-        if (units := sum(line.quantity for line in _sold(group)))
-    ]
-    door = visit.door
-    if door is None:
-        return [*shops, Halt("door", _("Your door"), detail=_("Say where, and the time stands here."))]
-    return [*shops, Halt("door", door.line, detail=door.postcode, arrival=found.arrival if found else None)]
 
 
 def _rows(view: BasketView, fee: Fee | None) -> list[MoneyRow]:
