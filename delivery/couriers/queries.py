@@ -38,6 +38,22 @@ def counted_on(city: City, *, at: datetime) -> QuerySet[AnnouncedShift]:
     )
 
 
+def duty_ahead(city: City, *, at: datetime) -> list[tuple[datetime, datetime | None]]:
+    """Return from when until when each courier is there: on shift (an end not said is None) or announced.
+
+    Nobody is there twice: who is on shift is counted for announced hours once that shift ends.
+    """
+    on_shift = Shift.objects.filter(city=city, ended_at=None, courier__home_shop_key=None)
+    ends = dict(on_shift.values_list("courier", "until"))
+    spans: list[tuple[datetime, datetime | None]] = [(at, until) for until in ends.values()]
+    for row in counted_on(city, at=at):
+        if row.courier_id not in ends:
+            spans.append((row.from_at, row.until_at))
+        elif (until := ends[row.courier_id]) is not None and row.from_at > at:
+            spans.append((max(row.from_at, until), row.until_at))
+    return spans
+
+
 def to_come(city: City, *, at: datetime, within: timedelta) -> QuerySet[AnnouncedShift]:
     """Return whose announced hours begin soon and who is not there yet, with their couriers."""
     is_there = Exists(Shift.objects.filter(courier=OuterRef("courier"), ended_at=None))

@@ -1,5 +1,6 @@
 """Places in slots: opened from the couriers there are, taken by a conditional update, given back when an order falls out."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.db import transaction
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
-from delivery.couriers.models import Shift
+from delivery.couriers.queries import duty_ahead
 from delivery.promise.models import Quote, Slot, SlotPlace
 from delivery.promise.operations.quotes import HOLDS, Wish, charged
 from delivery.promise.queries import fee_and_ways
@@ -25,18 +26,26 @@ class SlotFull(Exception):
 
 
 def keep_slots(*, wall_at: datetime, town_at: datetime) -> int:
-    """Write every city's coming windows with what its couriers on shift can carry, never less than is taken.
+    """Write every city's coming windows with what couriers on shift and announced ones carry, never less than is taken.
 
     Returns how many were opened or changed.
     """
     changed = 0
     for city in City.objects.filter(takes_orders=True):
-        on_shift = Shift.objects.filter(city=city, ended_at=None, courier__home_shop_key=None)
-        until = list(on_shift.values_list("until", flat=True))
+        duty = duty_ahead(city, at=town_at)
         stand = {s.from_at: s for s in Slot.objects.filter(city=city, from_at__gte=town_at)}
         for window in rules.windows_after(town_at):
-            changed += _keep(city, window, rules.capacity_s(window, until), stand.get(window.from_at))
+            capacity_s = rules.capacity_s(window, _ends(window, duty))
+            changed += _keep(city, window, capacity_s, stand.get(window.from_at))
     return changed
+
+
+def _ends(window: rules.Window, duty: Sequence[tuple[datetime, datetime | None]]) -> list[datetime | None]:
+    """Return the ends as if everybody began with the window: who begins within it ends as much sooner in it."""
+    return [
+        until and window.from_at + (min(until, window.to_at) - max(from_at, window.from_at))
+        for from_at, until in duty
+    ]
 
 
 def _keep(city: City, window: rules.Window, capacity_s: int, stands: Slot | None) -> int:

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connections, transaction
 
+from delivery.couriers import operations as couriers
 from delivery.promise import operations
 from delivery.promise.models import Slot, SlotPlace
 from delivery.promise.operations import SlotFull, Wish
@@ -74,6 +75,40 @@ def test_the_sweeper_opens_the_coming_windows_and_follows_who_comes_and_goes():
     Slot.objects.filter(pk=Slot.objects.first().pk).update(taken_s=100)
     operations.keep_slots(wall_at=NOON, town_at=NOON)
     assert [slot.capacity_s for slot in Slot.objects.all()] == [100, 0, 0, 0, 0, 0]
+
+
+def _full_s() -> list[int]:
+    """Return how many courier seconds are ridden in each of the six windows, 13:00 to 16:00."""
+    operations.keep_slots(wall_at=NOON, town_at=NOON)
+    return [round(slot.capacity_s / FILLED) for slot in Slot.objects.order_by("from_at")]
+
+
+def _announces(courier, *minutes: float):
+    from_at, until_at = (NOON + timedelta(minutes=one) for one in minutes)
+    return couriers.announce(courier, couriers.Hours(from_at=from_at, until_at=until_at), at=NOON)
+
+
+@pytest.mark.django_db
+def test_windows_count_on_who_announced_those_hours_until_it_is_taken_back():
+    courier = a_courier(a_city())
+    courier.shifts.update(ended_at=NOON)
+    row = _announces(courier, 100, 160)  # 13:40 to 14:40
+
+    assert _full_s() == [0, 1_200, 1_800, 600, 0, 0]
+
+    couriers.withdraw(courier, row.public_id, at=NOON)
+    assert _full_s() == [0] * 6
+
+
+@pytest.mark.django_db
+def test_nobody_is_counted_twice_for_one_window():
+    courier = a_courier(a_city())
+    _announces(courier, 90, 150)
+
+    assert _full_s() == [1_800] * 6  # on shift, no end said
+
+    courier.shifts.update(until=NOON + timedelta(minutes=100))
+    assert _full_s() == [1_800, 1_800, 1_800, 0, 0, 0]  # the shift, then the announced rest
 
 
 @pytest.mark.django_db
