@@ -1,4 +1,4 @@
-"""A city as its operator sees it, the riskiest delivery first: four queries however many deliveries."""
+"""A city as its operator sees it, the riskiest delivery first: five queries however many deliveries."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +12,9 @@ from django.utils.translation import pgettext
 
 from delivery.board import wording
 from delivery.board.rules import Ahead, Risk, as_promised, risk_of
-from delivery.board.shapes import Board, OnShift, Row, Tab
+from delivery.board.shapes import Board, OnShift, Row, Tab, ToCome
 from delivery.couriers.models import Courier
+from delivery.couriers.queries import to_come
 from delivery.couriers.rules import HEARD_S
 from delivery.runs.models import Delivery
 from delivery.runs.states import DELIVERY, DeliveryState
@@ -27,6 +28,7 @@ ON_BOARD = (S.PICKED_UP, S.FAILED)
 ENDED = (S.DELIVERED, S.RETURNED, S.CANCELLED)
 SHOWN = 120
 DONE_SINCE = timedelta(hours=3)
+COMING_WITHIN = timedelta(hours=3)
 SHOWS = ("open", "nobody", "risk", "road", "done")
 
 
@@ -58,6 +60,7 @@ def board(city: City, *, show: str, current: str, at: datetime, wall_at: datetim
         tabs=_tabs(city, lists, show),
         alarms=tuple(row for row in rows if row.is_alarm),
         couriers=_on_shift(couriers_on_shift(city), deliveries, wall_at=wall_at),
+        to_come=_to_come(city, at=at),
         updated_at=at,
     )
 
@@ -148,7 +151,7 @@ def _on_shift(
     return tuple(
         OnShift(
             name=courier.name,
-            vehicle=str(wording.VEHICLES.get(courier.vehicle, courier.vehicle)),
+            vehicle=_vehicle(courier),
             state=wording.on_shift(carrying[courier.pk], coming[courier.pk]),
             carrying=carrying[courier.pk],
             heard_s=heard_s(courier, wall_at=wall_at),
@@ -156,6 +159,22 @@ def _on_shift(
         )
         for courier in couriers
     )
+
+
+def _to_come(city: City, *, at: datetime) -> tuple[ToCome, ...]:
+    return tuple(
+        ToCome(
+            name=row.courier.name,
+            vehicle=_vehicle(row.courier),
+            from_at=row.from_at,
+            until_at=row.until_at,
+        )
+        for row in to_come(city, at=at, within=COMING_WITHIN)
+    )
+
+
+def _vehicle(courier: Courier) -> str:
+    return str(wording.VEHICLES.get(courier.vehicle, courier.vehicle))
 
 
 def heard_s(courier: Courier, *, wall_at: datetime) -> float | None:

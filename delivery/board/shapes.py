@@ -46,6 +46,16 @@ class OnShift:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToCome:
+    """One courier who has announced the next hours and is not there yet."""
+
+    name: str
+    vehicle: str
+    from_at: datetime
+    until_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class Board:
     """A city at one moment."""
 
@@ -54,6 +64,7 @@ class Board:
     tabs: tuple[Tab, ...]
     alarms: tuple[Row, ...]
     couriers: tuple[OnShift, ...]
+    to_come: tuple[ToCome, ...]
     updated_at: datetime
 
 

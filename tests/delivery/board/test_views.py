@@ -10,6 +10,7 @@ from django.utils import translation
 from delivery.board import wording
 from delivery.board.health import NAMES
 from delivery.board.queries import board
+from delivery.couriers import operations
 from delivery.dispatch.models import Offer
 from delivery.runs.models import Delivery
 from marketplace.journal.models import Event
@@ -123,6 +124,22 @@ def test_the_riskiest_stands_first_and_an_alarm_before_it(street):
     assert [row.risk for row in seen.rows] == ["", "late", ""]
     assert {row.minutes for row in seen.rows} == {50}  # promised at 13:00, it is 12:10
     assert len(seen.alarms) == 1
+
+
+def test_who_has_announced_the_next_hours_stands_on_the_board_until_they_are_there(street, desk):
+    operations.close_shift(street.cy, at=NOON)
+    hours = operations.Hours(from_at=later(70), until_at=later(190))
+    operations.announce(street.cy, hours, at=later(10))
+    url = reverse("board:rows", args=[street.city.slug])
+
+    waiting = desk.get(url).content.decode()
+    operations.start_shift(street.cy, until=None, at=later(65))
+    there = desk.get(url).content.decode()
+
+    assert "Announced for the next three hours" in waiting
+    assert "13:10 to 15:10" in waiting
+    assert "promises count on who has announced" in waiting
+    assert "Announced for" not in there
 
 
 def test_the_board_costs_the_same_for_one_delivery_and_for_ten(street, desk, django_assert_max_num_queries):
