@@ -2,6 +2,7 @@
 import { act } from "quartier/pocket-acts";
 import { call } from "quartier/pocket-api";
 import { save } from "quartier/pocket-file";
+import { wish } from "quartier/pocket-hours";
 
 const LONGEST = 1600;
 
@@ -11,12 +12,21 @@ export function doings({ known, signIn, signOut }) {
     known.online = answer.online;
     return answer.ok;
   };
+  // What is not kept for later says so, in the words of its screen.
+  const now = (answer, from) => {
+    said(answer);
+    if (!answer.online) known.problem = { ...from.closest("[data-title]").dataset };
+    scrollTo(0, 0);
+  };
   const home = () => { if (location.hash) history.replaceState(null, "", location.pathname); };
   return {
     "sign-in": async (form) => said(await signIn(form.get("email"), form.get("password"))),
-    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null, statement: null, account: null }); home(); },
+    "sign-out": async () => { await signOut(); Object.assign(known, { me: null, offers: [], run: null, earnings: null, statement: null, account: null, announced: null }); home(); },
     "come-on": async () => said(await call("POST", "shift", {})),
     "go-off": async () => said(await call("DELETE", "shift")),
+    "stay": async (_form, from) => said(await call("POST", "shift", { until: from.value })),
+    "announce": async (form, from) => now(await call("POST", "announced-shifts", wish(form)), from),
+    "take-back": async (_form, from) => now(await call("DELETE", `announced-shifts/${from.value}`), from),
     "accept": async (_form, from) => { if (said(await call("POST", `offers/${from.value}/acceptance`))) known.offers = []; },
     "refuse": async (_form, from) => { if (said(await call("POST", `offers/${from.value}/refusal`))) known.offers = []; },
     "arrive": async (_form, from) => act(from.value, "arrival"),

@@ -1,6 +1,7 @@
 // Which screen the phone shows now, and every figure on it: sign in, offer, stop, waiting, off, problem, money.
 import { ahead } from "quartier/pocket-acts";
 import { account, earnings, statement } from "quartier/pocket-money";
+import { hours, stay } from "quartier/pocket-hours";
 import { distance, money, span } from "quartier/pocket-words";
 import { next, stopView } from "quartier/pocket-stop";
 
@@ -9,7 +10,7 @@ export function choose(known, { waiting, isIn, at }) {
   const stops = ahead(known.run, waiting);
   const stop = next(stops);
   const strip = {
-    name: known.me?.name, isIn, shift: Boolean(known.me?.shift), off: isIn && known.me && !known.me.shift, offline: isIn && !known.online,
+    name: known.me?.name, isIn, shift: Boolean(known.me?.shift), off: isIn && known.me && !known.me.shift, offline: isIn && !known.online, keeps: at !== "hours",
     waits: waiting.filter(({ kind }) => kind !== "photo").length, one: waiting.length === 1, denied: known.place === "denied" && known.me?.shift, lost: known.place === "lost" && known.me?.shift,
     problem: known.problem, title: known.problem?.title, detail: known.problem?.detail, online: known.online,
   };
@@ -20,8 +21,9 @@ export function choose(known, { waiting, isIn, at }) {
   if (at === "problem" && stop) return { screen: "problem", strip, view: { ...stopView(stop, stops, zone) } };
   const offer = known.online && known.offers[0];
   if (offer) return { screen: "offer", strip, view: offerView(offer, known.wall) };
+  if (at === "hours") return { screen: "hours", strip, view: hours(known.announced, zone) };
   if (stop) return { screen: "stop", strip, view: stopView(stop, stops, zone) };
-  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name, ...nearView(known.online && known.near) } };
+  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name, ...hours(known.announced, zone), ...stay(known.me.shift, zone), ...nearView(known.online && known.near) } };
 }
 
 function nearView(place) {

@@ -11,7 +11,7 @@ import { keep, kept } from "quartier/pocket-kept";
 import { follow } from "quartier/pocket-where";
 
 export default async function pocket(root) {
-  const known = { me: null, offers: [], run: null, earnings: null, statement: null, account: null, problem: null, ...(await kept("known")), online: navigator.onLine, busy: false };
+  const known = { me: null, offers: [], run: null, earnings: null, statement: null, account: null, announced: null, problem: null, ...(await kept("known")), online: navigator.onLine, busy: false };
   const show = async () => paint(root, choose(known, { waiting: await waiting(), isIn: await signedIn(), at: location.hash.slice(1) }));
   const ask = async (name, path = name) => { const answer = await call("GET", path); known.online = answer.online; if (answer.ok) known[name] = answer.body; return answer; };
 
@@ -24,6 +24,7 @@ export default async function pocket(root) {
       const offers = await ask("offers");
       if (offers.ok) Object.assign(known, { offers: offers.body.offers, near: offers.body.wait_near, wall: offers.body.now });
       await ask("run");
+      if (location.hash === "#hours" || !known.me?.shift) await ask("announced", "announced-shifts");
       if (location.hash.startsWith("#statement")) await ask("statement", `statements?month=${location.hash.slice(11)}`);
       if (location.hash === "#earnings") { await ask("earnings"); await ask("account", "payout-account"); }
       await keep("known", { ...known, problem: null, offers: [] });

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from delivery.couriers import operations as couriers
+from delivery.couriers.models import AnnouncedShift, Shift
 from delivery.runs.models import Act, Delivery
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock
@@ -102,3 +104,48 @@ def test_a_no_leaves_the_courier_free(street: Town, phone: Any) -> None:
     phone.get_by_role("heading", name="Nothing for you yet").wait_for()
     assert Delivery.objects.get(pk=delivery.pk).state == "planned"
     assert delivery.dropoff_line not in phone.content()
+
+
+def test_hours_are_announced_taken_back_and_refused_without_a_network(street: Town, phone: Any) -> None:
+    couriers.close_shift(street.cy, at=later(5))
+    sign_in(phone, street)
+
+    phone.get_by_role("link", name="Announce my hours").click()
+    phone.get_by_label("From").fill("18:00")
+    phone.get_by_label("Until").fill("21:00")
+    phone.get_by_role("button", name="Announce").click()
+    phone.get_by_text("18:00 – 21:00").wait_for()
+    row = AnnouncedShift.objects.get()
+    assert (row.from_at, row.until_at) == (later(360), later(540))
+
+    phone.get_by_label("Until").fill("19:00")
+    phone.get_by_role("button", name="Announce").click()
+    phone.get_by_text("You have announced hours at that time").wait_for()
+
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Take back").click()
+    phone.get_by_text("want a network").wait_for()
+    assert phone.get_by_label("Until").input_value() == "19:00"
+
+    phone.context.set_offline(False)
+    phone.get_by_role("button", name="Take back").click()
+    phone.get_by_text("18:00 – 21:00").wait_for(state="detached")
+
+    row.refresh_from_db()
+    assert row.withdrawn_at is not None
+    assert phone.get_by_text("want a network").count() == 0
+
+
+def test_who_comes_for_announced_hours_reads_their_end_and_may_stay_longer(street: Town, phone: Any) -> None:
+    couriers.close_shift(street.cy, at=later(5))
+    hours = couriers.Hours(from_at=later(20), until_at=later(80))
+    couriers.announce(street.cy, hours, at=later(5))
+    sign_in(phone, street)
+    phone.get_by_text("12:20 – 13:20").wait_for()
+
+    phone.get_by_role("button", name="Start my shift").click()
+    phone.get_by_text("You said you would stay until 13:20").wait_for()
+    phone.get_by_role("button", name="I stay until 14:20").click()
+    phone.get_by_text("You said you would stay until 14:20").wait_for()
+
+    assert Shift.objects.get(ended_at=None).until == later(140)
