@@ -46,7 +46,7 @@ export default async function pocket(root) {
   }
 
   for (const news of ["online", "offline"]) addEventListener(news, () => { known.online = navigator.onLine; look(); });
-  addEventListener("hashchange", look);
+  addEventListener("hashchange", () => { known.problem = null; look(); });
   root.addEventListener("over", look);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   listen(look, () => known.me?.shift && !document.hidden);
