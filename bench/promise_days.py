@@ -5,7 +5,7 @@ A day is what everybody could know; `chances` is what then really happens, the s
 
 import csv
 from dataclasses import dataclass, field, replace
-from math import exp, hypot
+from math import exp, hypot, inf
 from pathlib import Path
 
 import numpy as np
@@ -71,9 +71,11 @@ class Habits:
     ignores: float = 0.03
     stalls: float = 0.01  # of rides
     stall_s: tuple[float, float] = (240.0, 600.0)
+    comes_late_s: float = 120.0  # after the moment a shift was announced for, in the mean
+    stays_away: float = 0.02  # of announced shifts
 
 
-CALM = Habits(refuses=0.0, ignores=0.0, stalls=0.0)
+CALM = Habits(refuses=0.0, ignores=0.0, stalls=0.0, comes_late_s=0.0, stays_away=0.0)
 
 
 @dataclass
@@ -85,6 +87,7 @@ class Chances:
     seed: int
     draw: int = 0
     of: dict[str, Chance] = field(init=False, default_factory=dict)
+    begins_s: dict[str, float] = field(init=False, default_factory=dict)  # each courier's shift, really
 
     def __post_init__(self) -> None:
         dice = np.random.default_rng([self.seed, 1])
@@ -100,6 +103,13 @@ class Chances:
                 prepare_s=self.prepare_s(order.shop, order.asked_s, order.usual_s, mine),
                 handover_s=_around(mine, HANDOVER_S, self.habits.stay),
                 drop_s=_around(mine, DROP_S, self.habits.stay),
+            )
+
+        for number, duty in enumerate(self.day.crew):
+            mine = self.dice(6, number)
+            stays_away = mine.random() < self.habits.stays_away
+            self.begins_s[duty.id] = (
+                inf if stays_away else duty.on_s + mine.exponential(self.habits.comes_late_s)
             )
 
     def dice(self, *what: int) -> np.random.Generator:

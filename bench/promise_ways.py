@@ -6,7 +6,7 @@ from math import cos, degrees, inf, radians
 
 import numpy as np
 
-from bench.promise_days import ACCEPT_S, DROP_S, HANDOVER_S, MINUTE, PRESS_S, Chances, Order
+from bench.promise_days import ACCEPT_S, DROP_S, HANDOVER_S, MINUTE, PRESS_S, Chances, Duty, Order
 from bench.promise_world import OnRoad, Parcel, World
 from delivery.planning import StopKind
 from delivery.promise.rules import (
@@ -26,6 +26,7 @@ from sellers.fulfilment.rules import UNKNOWN, Known, Took, learned
 MIDNIGHT = datetime(2026, 6, 5, tzinfo=UTC)
 HISTORY = 40  # fulfilments a shop before the day
 HOUR_S = 3600.0
+GIVEN_UP_S = 300.0  # who is later than this is not counted on
 
 
 def point(x: float, y: float) -> Point:
@@ -65,12 +66,8 @@ class Ours:
     def __call__(self, world: World, order: Order) -> float | None:
         at = MIDNIGHT + timedelta(seconds=world.now_s)
         day = world.day
-        crew = [
-            on_shift(world, one)
-            for one in world.crew.values()
-            if one.duty.on_s <= world.now_s <= one.duty.until_s
-            and not (one.stalled and world.now_s > one.expects_s + 60)
-        ]
+        crew = [on_shift(world, one) for one in world.crew.values() if world.is_on_shift(one)]
+        crew += [announced(world, one.duty) for one in world.crew.values() if is_expected(world, one)]
         waiting = [unheld(world, p) for p in world.open.values() if not p.holder]
         city = city_state(crew, waiting, at=at, detour=day.detour, stays_s=(HANDOVER_S, DROP_S))
         ask = ShopAsk(
@@ -96,6 +93,17 @@ def on_shift(world: World, one: OnRoad) -> OnShift:
         promised = inf if is_pickup else min(p.promised_s for p in stop.parcels) - now_s
         owed.append(Owed(point(stop.x, stop.y), stay, max(ready_s, 0.0), is_there, is_pickup, 90.0, promised))
     return OnShift(point(*one.place(now_s)), world.day.speed_mps, one.duty.until_s - now_s, tuple(owed))
+
+
+def is_expected(world: World, one: OnRoad) -> bool:
+    """Say whether a courier who is not there yet is counted on: one who announced to come, and is hardly late."""
+    to_come = one.duty.on_s - world.now_s
+    return not world.is_on_shift(one) and -GIVEN_UP_S <= to_come <= HOUR_S
+
+
+def announced(world: World, duty: Duty) -> OnShift:
+    from_in_s = max(duty.on_s - world.now_s, MINUTE)
+    return OnShift(point(duty.x, duty.y), world.day.speed_mps, duty.until_s - world.now_s, (), from_in_s)
 
 
 def unheld(world: World, parcel: Parcel) -> Unheld:

@@ -15,6 +15,7 @@ from delivery.dispatch.rules import (
     ENDANGERED,
     LATE_SHOP_S,
     READY_SD_S,
+    STRAYED,
     WORTH_TAKING_BACK,
     policy_for,
 )
@@ -22,9 +23,9 @@ from delivery.planning import Courier, Delivery, Policy, Snapshot, StopKind, pla
 
 TICK_S = 30.0  # the live tick is rung by what happens; nothing waits longer than this
 AGAIN_S, EXPIRES_S = 120.0, 45.0
-NOTICED_S = 240.0  # a courier this much behind on the way to a shop loses what is not on board
 SETS_OFF_S = 15.0
 ENDANGERED_S = ENDANGERED.total_seconds()
+STRAYED_S = STRAYED.total_seconds()
 WORTH_S = WORTH_TAKING_BACK.total_seconds()
 
 
@@ -77,15 +78,24 @@ class OnRoad:
     left_s: float = 0.0
     expects_s: float = 0.0
     arrives_s: float = inf
-    stalled: bool = False
+    stands_s: tuple[float, float] = (inf, inf)  # a stall: from when to when it stands still
     legs: int = 0
 
     def place(self, now_s: float) -> tuple[float, float]:
         if not self.stops or self.arrives_s <= now_s:
             return (self.stops[0].x, self.stops[0].y) if self.stops else (self.x, self.y)
-        share = max(0.0, min(1.0, (now_s - self.left_s) / max(self.arrives_s - self.left_s, 1.0)))
+        rides_s = max(self.arrives_s - self.left_s - self.stood_s(inf), 1.0)
+        share = max(0.0, min(1.0, (now_s - self.left_s - self.stood_s(now_s)) / rides_s))
         to = self.stops[0]
         return self.x + share * (to.x - self.x), self.y + share * (to.y - self.y)
+
+    def is_standing(self, now_s: float) -> bool:
+        return self.stands_s[0] <= now_s < self.stands_s[1]
+
+    def stood_s(self, now_s: float) -> float:
+        """Return how long it has stood still on its present way."""
+        begin_s, end_s = self.stands_s
+        return max(min(now_s, end_s) - begin_s, 0.0) if begin_s < inf else 0.0
 
     @property
     def carried(self) -> list[Parcel]:
@@ -158,14 +168,11 @@ class World:
         for one in self.crew.values():
             while one.stops and self._finish_first(one):
                 pass
-            if one.stalled and self.now_s >= one.expects_s + NOTICED_S:
-                self._lose(one)
 
     def _finish_first(self, one: OnRoad) -> bool:
         stop = one.stops[0]
         if one.arrives_s > self.now_s:
             return False
-        one.stalled = False
         begin = (
             max(one.arrives_s, *(p.packed_s for p in stop.parcels))
             if stop.kind is StopKind.PICKUP
@@ -208,21 +215,15 @@ class World:
         one.legs += 1
         sigma = 0.0 if self.knows_all else self.habits.ride
         real = ride * exp(dice.normal(-sigma * sigma / 2, sigma)) if sigma else ride
-        one.stalled = ride > 1 and bool(dice.random() < self.habits.stalls)
-        one.left_s, one.expects_s = at_s, at_s + ride
-        one.arrives_s = at_s + real + (dice.uniform(*self.habits.stall_s) if one.stalled else 0.0)
-
-    def _lose(self, one: OnRoad) -> None:
-        """Take back what a courier who does not move has not collected."""
-        one.stalled = False
-        if one.carried:
-            return
-        for parcel in one.bound:
-            parcel.holder = ""
-            parcel.not_now[one.duty.id] = self.now_s + 900.0
-        place = one.place(self.now_s)
-        one.stops, one.free_s = [], max(one.arrives_s, self.now_s)
-        one.x, one.y = place
+        one.left_s, one.expects_s, one.arrives_s = at_s, at_s + ride, at_s + real
+        if one.is_standing(at_s):
+            one.stands_s = at_s, one.stands_s[1]
+        elif ride > 1 and dice.random() < self.habits.stalls:
+            begin_s = at_s + dice.random() * real
+            one.stands_s = begin_s, begin_s + dice.uniform(*self.habits.stall_s)
+        else:
+            one.stands_s = inf, inf
+        one.arrives_s += one.stood_s(inf)
 
     # -- deciding
 
@@ -245,16 +246,24 @@ class World:
         return self.tune(policy_for(deliveries=len(snapshot.deliveries), rate=1.0))
 
     def _endangered(self) -> dict[str, float]:
-        """Return what is accepted and not collected and will be late as it is held, with its door moment."""
+        """Return what is accepted, not collected and will be late as it is held, or whose courier strays, with its door moment."""
         found: dict[str, float] = {}
         for one in self.crew.values():
             bound = {p.order.id for p in one.bound}
             if not bound or one.carried or (one.arrives_s <= self.now_s):
                 continue
+            strays = self._strays(one)
             for parcel, door_s in self.doors_of(one):
-                if parcel.order.id in bound and parcel.promised_s - door_s < ENDANGERED_S:
+                if parcel.order.id in bound and (strays or parcel.promised_s - door_s < ENDANGERED_S):
                     found[parcel.order.id] = door_s
         return found
+
+    def _strays(self, one: OnRoad) -> bool:
+        """Say whether a courier is behind what was expected when it set off; waiting for the shop is not being behind."""
+        to = one.stops[0]
+        there_s = self.now_s + self.day.ride_s(*one.place(self.now_s), to.x, to.y)
+        ready_s = max((p.believed(self.now_s)[0] for p in to.parcels), default=0.0)
+        return there_s - max(one.expects_s, ready_s) >= STRAYED_S
 
     def _take_back(self, endangered: dict[str, float], known: list[Parcel]) -> None:
         """Let go of what somebody else would bring so much sooner that it is worth it, as the live tick does."""
@@ -281,12 +290,14 @@ class World:
             and (one.stops[0].x, one.stops[0].y) == (first.x, first.y)
         ):
             return
-        (one.x, one.y), one.free_s, one.stalled = place, self.now_s, False
+        (one.x, one.y), one.free_s = place, self.now_s
         if one.stops:
             self._set_off(one, self.now_s)
 
     def _offer(self, courier: str, parcels: list[Parcel], stops: tuple) -> None:
         luck = self.dice.random()
+        if self.crew[courier].is_standing(self.now_s):
+            luck = self.habits.refuses  # who mends a tyre answers nothing
         if luck < self.habits.refuses:
             for parcel in parcels:
                 parcel.refused_by.add(courier)
@@ -334,7 +345,10 @@ class World:
         self._set_off(one, max(self.now_s, one.free_s) + SETS_OFF_S)
 
     def _on(self, one: OnRoad) -> bool:
-        return one.duty.on_s <= self.now_s <= one.duty.until_s or bool(one.stops)
+        return self.is_on_shift(one) or bool(one.stops)
+
+    def is_on_shift(self, one: OnRoad) -> bool:
+        return self.chances.begins_s[one.duty.id] <= self.now_s <= one.duty.until_s
 
     def _snapshot(self, known: list[Parcel]) -> Snapshot:
         nodes: dict[tuple[float, float], int] = {}
@@ -364,7 +378,9 @@ class World:
         at, free_s = (one.x, one.y), max(one.free_s, self.now_s)
         if one.stops:
             at = one.stops[0].x, one.stops[0].y
-            free_s = max(one.expects_s if one.arrives_s > self.now_s else self.now_s, self.now_s)
+            free_s = self.now_s
+            if one.arrives_s > self.now_s:
+                free_s += self.day.ride_s(*one.place(self.now_s), *at)
         if carried and bound:
             free_s, at = self.expected_end(one)
             hidden |= {p.order.id for p in (*carried, *bound)}

@@ -20,7 +20,9 @@ ANSWER_S = 6.0  # wall seconds a person needs to say yes
 READY_SD_S = 90.0
 LATE_SHOP_S = 60.0
 WITHDRAW_WHEN_READY_MOVES = timedelta(minutes=5)
-STRAYED = timedelta(minutes=5)  # town time behind what was expected at the yes
+STRAYED = timedelta(minutes=2)  # town time behind what was expected at the yes …
+PHONE_LAG_S = 10.0  # … or so many wall seconds, where the clock is so fast that every phone is behind …
+MOST_STRAYED = timedelta(minutes=5)  # … but never more than this
 WORTH_TAKING_BACK = timedelta(minutes=3)  # at the door
 ENDANGERED = timedelta(minutes=1)
 WORTH_TURNING_S = 180.0  # at all doors of a run together
@@ -76,9 +78,12 @@ def wants_back(*, planned_pickup: datetime, ready_at: datetime) -> bool:
     return ready_at - planned_pickup >= WITHDRAW_WHEN_READY_MOVES
 
 
-def has_strayed(*, expected: datetime, planned: datetime | None, ready_at: datetime) -> bool:
+def has_strayed(
+    *, expected: datetime, planned: datetime | None, ready_at: datetime, rate: float = 1.0
+) -> bool:
     """Say whether a courier has fallen behind what was expected at their yes; waiting for the shop is not falling behind."""
-    return planned is not None and expected - max(planned, ready_at) >= STRAYED
+    allowed = min(max(STRAYED, timedelta(seconds=PHONE_LAG_S * rate)), MOST_STRAYED)
+    return planned is not None and expected - max(planned, ready_at) >= allowed
 
 
 def is_endangered(*, door_at: datetime, promised_at: datetime) -> bool:

@@ -78,7 +78,9 @@ def _strayed(seen: Seen) -> dict[str, Delivery]:
         for stop, at in moments.items():
             delivery = stop.delivery
             is_ahead = stop.kind == StopKind.PICKUP and stop.state == StopState.AHEAD
-            strayed = has_strayed(expected=at, planned=stop.planned_at, ready_at=delivery.ready_at)
+            strayed = has_strayed(
+                expected=at, planned=stop.planned_at, ready_at=delivery.ready_at, rate=town_clock().rate
+            )
             if is_ahead and (strayed or delivery.pk in late):
                 found[str(delivery.public_id)] = delivery
     return found

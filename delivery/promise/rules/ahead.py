@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from math import erf, exp, hypot, inf, sqrt
 from typing import NamedTuple
 
-from delivery.promise.rules.legs import Span
+from delivery.promise.rules.legs import NOTHING, Span
 
 GUARD = 1.9  # deviations kept between what is expected and what was promised when another parcel squeezes in
 FULL = 4  # parcels on board at once
-UNFORESEEN = Span(70.0, 90.0)  # answers waited for, refusals, flat tyres; measured by `bench/promise.py`
+UNFORESEEN = Span(28.0, 122.0)  # answers waited for, refusals, flat tyres; measured by `bench/promise.py`
 TAU = 6.283185307179586
 Row = tuple[float, ...]
 
@@ -38,7 +38,10 @@ class Roads:
 
 @dataclass(slots=True)
 class Ahead:
-    """One courier: where, how fast, until when; of the halts the first `bound` are theirs, the others are only planned."""
+    """One courier: where, how fast, until when; of the halts the first `bound` are theirs, the others are only planned.
+
+    One who is yet to come begins with the shift, more or less.
+    """
 
     x: float
     y: float
@@ -46,6 +49,7 @@ class Ahead:
     until_s: float
     halts: list[Halt] = field(default_factory=list)
     bound: int = 0
+    begins: Span = NOTHING
 
 
 class Moments(NamedTuple):
@@ -63,7 +67,7 @@ def moments(one: Ahead, roads: Roads) -> Moments:
     arrive: list[float] = []
     leave: list[float] = []
     variances: list[float] = []
-    clock = variance = 0.0
+    clock, variance = one.begins.mean_s, one.begins.sd_s**2
     for halt, ride_s in zip(one.halts, rides, strict=True):
         if not halt.is_there:
             clock, variance = clock + ride_s, variance + (scatter * ride_s) ** 2
@@ -123,7 +127,7 @@ def gaps(c: int, one: Ahead, roads: Roads) -> list[Row]:
     rows: list[Row] = []
     for end in ends:
         if end >= one.bound:
-            leaving = (one.x, one.y, 0.0, 0.0)
+            leaving = (one.x, one.y, one.begins.mean_s, one.begins.sd_s**2)
             if end:
                 before = halts[end - 1]
                 leaving = before.x, before.y, told.leave[end - 1], told.variance[end - 1]

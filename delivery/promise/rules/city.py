@@ -183,7 +183,7 @@ def _forecast(
         "ride": city.ride_scatter * found.ride_s,
         "drop": np.full(len(shops), city.drop.sd_s),
     }
-    return forecast(means, sds, policy)
+    return forecast(means, sds, policy, next_s=found.next_s)
 
 
 def _out_of_reach(door_m: float, mean_s: float, policy: PromisePolicy) -> Refusal | None:

@@ -58,6 +58,7 @@ class Found:
     between_s: Floats
     ride_s: Floats
     end_s: Floats
+    next_s: Floats  # so much later it ends with the best gap of another courier; inf = nobody else can
 
     def via(self, i: int) -> tuple[int, int]:
         """Return the courier and the row of way `i`."""
@@ -103,6 +104,7 @@ class Gaps:
             between_s=g[BETWEEN][row],
             ride_s=w.ride_s[row, each],
             end_s=w.end_s[row, each],
+            next_s=_with_another(score, g[WHO], row),
         )
 
     def best_row(self, way: Way, door: tuple[float, float], *, detour: float, drop_s: float) -> int:
@@ -139,10 +141,17 @@ def _weighed(g: Floats, way: Way, door: tuple[float, float], *, detour: float, d
     return _Weighed(reach, away_s, ride, end, bad, hurts)
 
 
+def _with_another(score: Floats, who: Floats, row: np.ndarray) -> Floats:
+    """Return how much later each way ends when the courier of its best gap does not take it."""
+    best = score[row, np.arange(len(row))]
+    others = np.where(who[:, None] == who[row], np.inf, score).min(axis=0)
+    return np.where(np.isfinite(best), others, np.inf) - np.where(np.isfinite(best), best, 0.0)
+
+
 def _nothing(count: int) -> Found:
     """Return what is found where nobody rides."""
     none = np.full(count, -1)
-    return Found(none, none, *(np.zeros(count) for _ in range(6)))
+    return Found(none, none, *(np.zeros(count) for _ in range(7)))
 
 
 class Plans:

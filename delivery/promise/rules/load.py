@@ -12,10 +12,12 @@ from delivery.promise.rules.ahead import Ahead, Halt, Roads
 from delivery.promise.rules.city import CityState
 from delivery.promise.rules.flat import Flat
 from delivery.promise.rules.gaps import FREE, LATEST, UNTIL, Gaps, Plans, Way
+from delivery.promise.rules.legs import NOTHING, Span
 from marketplace.kernel.geo import Point
 
 HANDOVER_S = 60.0
 DROP_S = 150.0
+COMES = Span(120.0, 240.0)  # so much later than announced a shift begins, and how surely
 
 
 class Owed(NamedTuple):
@@ -31,12 +33,13 @@ class Owed(NamedTuple):
 
 
 class OnShift(NamedTuple):
-    """A courier on shift: where, how fast, until when, and what is owed in its order."""
+    """A courier on shift or about to be: where, how fast, from and until when, and what is owed in its order."""
 
     point: Point
     speed_mps: float
     until_in_s: float
     owed: tuple[Owed, ...] = ()
+    from_in_s: float = 0.0  # a shift that was announced begins in so many seconds
 
 
 class Unheld(NamedTuple):
@@ -100,7 +103,8 @@ def _ahead(courier: OnShift, flat: Flat) -> Ahead:
         )
         for owed in courier.owed
     ]
-    return Ahead(*flat(courier.point), courier.speed_mps, courier.until_in_s, halts, bound=len(halts))
+    begins = Span(courier.from_in_s + COMES.mean_s, COMES.sd_s) if courier.from_in_s > 0 else NOTHING
+    return Ahead(*flat(courier.point), courier.speed_mps, courier.until_in_s, halts, len(halts), begins)
 
 
 def _parcel(parcel: Unheld, flat: Flat, stays_s: tuple[float, float]) -> tuple[Way, list[Halt], Halt]:

@@ -65,17 +65,17 @@ def test_a_parcel_called_off_frees_its_courier_for_the_next_one():
     assert wakes("delivery.cancelled")
 
 
-def test_who_does_not_move_for_five_minutes_loses_what_another_brings_sooner():
+def test_who_does_not_move_for_two_minutes_loses_what_another_brings_sooner():
     here = city()
     cy = courier(here, "Cy", at=FAR)
     delivery = carried(here, cy)
     tick(here, later(5))  # twelve minutes to the shop, it is noted
     di = courier(here, "Di", at=NEXT_DOOR)
 
-    tick(here, later(9))
+    tick(here, later(6))
     delivery.refresh_from_db()
-    assert delivery.courier == cy  # four minutes behind
-    tick(here, later(11))
+    assert delivery.courier == cy  # a minute behind
+    tick(here, later(8))
 
     delivery.refresh_from_db()
     assert (delivery.state, delivery.courier) == ("offered", None)
