@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from delivery.dispatch.rules import alarm, next_look_s, policy_for, readiness, wants_back
+import pytest
+
+from delivery.dispatch.rules import alarm, has_strayed, next_look_s, policy_for, readiness, wants_back
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -51,3 +53,18 @@ def test_nothing_waits_longer_than_half_a_minute_for_its_next_look():
 def test_five_minutes_later_is_another_offer():
     assert not wants_back(planned_pickup=NOON, ready_at=NOON + timedelta(minutes=4))
     assert wants_back(planned_pickup=NOON, ready_at=NOON + timedelta(minutes=5))
+
+
+@pytest.mark.parametrize(("rate", "behind_s"), [(1, 120), (6, 120), (20, 200), (71, 300)])
+def test_who_is_behind_by_two_minutes_strays_and_a_fast_clock_allows_for_the_phone(rate, behind_s):
+    def strays(seconds: float) -> bool:
+        at = NOON + timedelta(seconds=seconds)
+        return has_strayed(expected=at, planned=NOON, ready_at=NOON - timedelta(minutes=9), rate=rate)
+
+    assert strays(behind_s)
+    assert not strays(behind_s - 1)
+
+
+def test_who_waits_for_the_shop_does_not_stray():
+    late = NOON + timedelta(minutes=9)
+    assert not has_strayed(expected=late, planned=NOON, ready_at=late)

@@ -1,5 +1,6 @@
 """What couriers owe, what shops say of themselves, and one time for several shops: values in, values out."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -19,7 +20,8 @@ from delivery.promise.rules import (
     promise_together,
     seen_from,
 )
-from delivery.promise.rules.gaps import UNTIL
+from delivery.promise.rules.gaps import FREE, UNTIL, VARIANCE
+from delivery.promise.rules.load import COMES
 from marketplace.kernel.geo import Point
 
 NOON = datetime(2026, 6, 5, 12, tzinfo=UTC)
@@ -65,6 +67,65 @@ def test_a_courier_rides_waits_and_stays_in_the_order_of_the_halts():
 
 def test_who_stands_at_the_halt_does_not_ride_to_it():
     assert free_s(a_city(courier(DOOR, Owed(north(400), 60, is_there=True)))) == 60
+
+
+def test_who_announced_to_come_is_free_from_then_on_more_or_less():
+    state = a_city(OnShift(DOOR, BIKE_MPS, 7_200.0, (), 900.0))
+
+    row = state.gaps.rows[0]
+    assert (row[FREE], row[VARIANCE]) == (900 + COMES.mean_s, COMES.sd_s**2)
+
+
+def test_an_order_before_the_evening_counts_on_who_comes_for_it():
+    busy = courier(DOOR, Owed(DOOR, 6_000))
+    comes = OnShift(DOOR, BIKE_MPS, 7_200.0, (), 600.0)
+
+    [alone], [with_another] = (
+        promise_for_shops(city, [a_place().ask(NOON)], DOOR, policy=POLICY)
+        for city in (a_city(busy), a_city(busy, comes))
+    )
+
+    assert isinstance(alone, Refusal)
+    assert isinstance(with_another, Promise)
+    assert with_another.expected_at > NOON + timedelta(seconds=600)
+
+
+def test_the_further_the_next_courier_the_later_the_promise():
+    near, next_door, far = (courier(north(metres)) for metres in (400, 420, 2_400))
+    ask = a_place().ask(NOON)
+
+    [sure], [unsure] = (
+        promise_for_shops(a_city(near, other), [ask], DOOR, policy=POLICY) for other in (next_door, far)
+    )
+
+    # both are fetched by who stands at the shop; should that one not come, ten minutes at most are lost
+    most = POLICY.falls_through * timedelta(seconds=POLICY.next_most_s)
+    assert timedelta(0) < unsure.expected_at - sure.expected_at <= most
+    assert sure.promised_at < unsure.promised_at
+
+
+def test_where_there_is_no_other_courier_the_same_one_is_asked_again():
+    ask, near = a_place().ask(NOON), courier(north(400))
+
+    [alone], [two] = (
+        promise_for_shops(city, [ask], DOOR, policy=POLICY) for city in (a_city(near), a_city(near, near))
+    )
+
+    again = POLICY.falls_through * timedelta(seconds=POLICY.asked_again_s)
+    assert alone.expected_at - two.expected_at == pytest.approx(again, abs=timedelta(seconds=1))
+
+
+def test_of_a_long_wait_for_a_courier_most_is_saved_but_never_all():
+    ask, patient = a_place().ask(NOON), replace(POLICY, limit_s=7_200.0)
+
+    [sooner], [later] = (
+        promise_for_shops(a_city(courier(north(400), Owed(DOOR, wait_s))), [ask], DOOR, policy=patient)
+        for wait_s in (2_100, 2_700)
+    )
+
+    counted = 600 * (1 + POLICY.plan_drift - POLICY.found_sooner)
+    assert (later.expected_at - sooner.expected_at).total_seconds() == pytest.approx(counted, abs=1)
+    assert counted > 0
 
 
 def test_a_city_without_couriers_is_a_state_too():
