@@ -14,6 +14,7 @@ LEAST_ALARM_S = 20.0  # wall seconds: a fast clock alone is no alarm
 LOOK_AGAIN_S = 30.0  # wall seconds: nothing waits longer for its next look
 LOOK_AT_HELD_S = 15.0  # wall seconds between two looks at what is under way
 SOONEST_S = 1.0
+COMES_IN_TIME = timedelta(minutes=15)  # town time from a shift's beginning to a first door
 CALM_LOOK_S = 120.0  # wall seconds between two looks at a city where nothing is open
 ADVICE_HOLDS = timedelta(minutes=15)  # town time
 ANSWER_S = 6.0  # wall seconds a person needs to say yes
@@ -64,6 +65,11 @@ def alarm(*, unplaced_for_s: float | None, asked_for_s: float | None, rate: floa
     if asked_for_s is not None and asked_for_s > ALARM_S:
         return "nobody_takes_it"
     return ""
+
+
+def is_awaited(*, promised_at: datetime, coming: Sequence[datetime]) -> bool:
+    """Say whether somebody who has announced when they come can still bring it in time: until then nobody is alarmed."""
+    return any(from_at + COMES_IN_TIME <= promised_at for from_at in coming)
 
 
 def next_look_s(*, is_held: bool, waits_s: float | None) -> float:

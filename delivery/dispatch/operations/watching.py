@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 from delivery import planning
+from delivery.couriers.queries import to_come
+from delivery.couriers.rules import COUNTED_AHEAD
 from delivery.dispatch.locks import Held
-from delivery.dispatch.rules import alarm, next_look_s
+from delivery.dispatch.rules import alarm, is_awaited, next_look_s
 from delivery.dispatch.seen import Seen, expected
 from delivery.runs import operations as runs
 from delivery.runs.models import Delivery, Stop
@@ -39,7 +41,7 @@ def _note_etas(plan: planning.Plan, seen: Seen) -> None:
 
 def _raise_alarms(plan: planning.Plan, seen: Seen, held: Held) -> None:
     now, rate = seen.view.town_at, town_clock().rate
-    unplaced = {row.delivery for row in plan.unplaced}
+    unplaced = _given_up(plan, seen)
     for key, delivery in seen.deliveries.items():
         if delivery.state not in (DeliveryState.PLANNED, DeliveryState.OFFERED) or delivery.escalated_at:
             continue
@@ -53,6 +55,18 @@ def _raise_alarms(plan: planning.Plan, seen: Seen, held: Held) -> None:
         if why:
             with held.writing():
                 runs.escalate(delivery, at=now, reason=why)
+
+
+def _given_up(plan: planning.Plan, seen: Seen) -> set[int]:
+    """Return what the plan has nobody for, without what an announced courier can still bring in time."""
+    unplaced = {row.delivery for row in plan.unplaced}
+    if not unplaced:
+        return unplaced
+    soon = to_come(seen.view.city, at=seen.view.town_at, within=COUNTED_AHEAD)
+    coming = [row.from_at for row in soon]
+    return {
+        key for key in unplaced if not is_awaited(promised_at=seen.deliveries[key].promised_at, coming=coming)
+    }
 
 
 def _plan_next_look(plan: planning.Plan, seen: Seen, *, wall_at: datetime) -> None:

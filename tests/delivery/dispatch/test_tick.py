@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 from django.test.utils import CaptureQueriesContext
 
 from delivery import planning
+from delivery.couriers import operations as couriers
 from delivery.couriers.models import Courier
 from delivery.dispatch import decisions
 from delivery.dispatch import operations as dispatch
@@ -159,6 +160,34 @@ def test_a_parcel_nobody_can_take_raises_the_alarm_once():
     assert Event.objects.get(name="delivery.escalated").data == {"reason": "nobody_can"}
     delivery.refresh_from_db()
     assert delivery.escalated_at == later(3)
+
+
+def test_nobody_is_alarmed_while_who_announced_can_still_bring_it_in_time():
+    here = city()
+    cy = courier(here, "Cy")
+    couriers.close_shift(cy, at=NOON)
+    couriers.announce(cy, couriers.Hours(from_at=later(20), until_at=later(200)), at=NOON)
+    delivery = parcel(here)  # promised at 13:00
+
+    for minutes in (1, 3, 20, 25):
+        tick(here, later(minutes))
+        assert not Event.objects.filter(name="delivery.escalated").exists(), minutes
+    tick(here, later(25.1))  # five minutes late, they are not counted on any more
+
+    delivery.refresh_from_db()
+    assert delivery.escalated_at == later(25.1)
+
+
+def test_who_comes_too_late_for_a_promise_hushes_no_alarm():
+    here = city()
+    cy = courier(here, "Cy")
+    couriers.close_shift(cy, at=NOON)
+    couriers.announce(cy, couriers.Hours(from_at=later(46), until_at=later(200)), at=NOON)
+    parcel(here)
+
+    tick(here, later(3))
+
+    assert Event.objects.filter(name="delivery.escalated").exists()
 
 
 def test_a_parcel_everybody_refuses_raises_the_alarm():
