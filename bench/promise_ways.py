@@ -7,7 +7,8 @@ from math import cos, degrees, inf, radians
 import numpy as np
 
 from bench.promise_days import ACCEPT_S, DROP_S, HANDOVER_S, MINUTE, PRESS_S, Chances, Duty, Order
-from bench.promise_world import OnRoad, Parcel, World
+from bench.promise_road import OnRoad, Parcel
+from bench.promise_world import World
 from delivery.planning import StopKind
 from delivery.promise.rules import (
     OnShift,
