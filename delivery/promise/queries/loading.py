@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from delivery.couriers.rules import COUNTED_AHEAD, LATEST
 from delivery.promise.queries.prepared import prepared_cursor
 from delivery.promise.rules import CityState, OnShift, Owed, Unheld, city_state, seen_from
 from delivery.promise.rules.load import DROP_S, HANDOVER_S
@@ -18,19 +19,32 @@ from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
 SILENT = timedelta(seconds=60)  # wall: a phone that says nothing for longer is counted on by nobody
+COMES_LEAST_S = 60.0  # who is a little late is still to come
 READY_SD_S = 90.0  # of what a shop still packs
 UNHELD = (DeliveryState.PLANNED, DeliveryState.OFFERED)
 BEFORE_PICKUP = (*UNHELD, DeliveryState.ASSIGNED)
 
 # Written out: a quote reads both afresh, and composing them took longer than answering them. Moments come as seconds
-# from `at`: what PostgreSQL subtracts once, Python need neither parse nor subtract row by row.
-ON_SHIFT = """
+# from `at`: what PostgreSQL subtracts once, Python need neither parse nor subtract row by row. Who is announced is the
+# question of `delivery.couriers.queries.to_come` once more; a test holds the two together.
+COUNTED_ON = """
     SELECT courier.id, courier.lat, courier.lon, courier.vehicle,
-        coalesce(extract(epoch FROM shift.until - %(at)s), 'infinity')::float8
+        coalesce(extract(epoch FROM shift.until - %(at)s), 'infinity')::float8, 0::float8
     FROM delivery_shift AS shift JOIN delivery_courier AS courier ON courier.id = shift.courier_id
     WHERE shift.city_id = %(city)s AND shift.ended_at IS NULL AND courier.positioned_at >= %(heard)s
       AND courier.lat IS NOT NULL AND courier.home_shop_key IS NULL
-    ORDER BY courier.id
+    UNION ALL
+    SELECT courier.id, coalesce(said.lat, city.centre_lat), coalesce(said.lon, city.centre_lon), courier.vehicle,
+        extract(epoch FROM said.until_at - %(at)s)::float8,
+        greatest(extract(epoch FROM said.from_at - %(at)s)::float8, %(least_s)s::float8)
+    FROM delivery_announcedshift AS said
+    JOIN delivery_courier AS courier ON courier.id = said.courier_id
+    JOIN marketplace_user AS person ON person.id = courier.user_id
+    JOIN marketplace_city AS city ON city.id = said.city_id
+    WHERE said.city_id = %(city)s AND said.withdrawn_at IS NULL AND said.from_at BETWEEN %(late)s AND %(soon)s
+      AND courier.home_shop_key IS NULL AND person.is_active
+      AND NOT EXISTS (SELECT FROM delivery_shift AS shift WHERE shift.courier_id = courier.id AND shift.ended_at IS NULL)
+    ORDER BY 1, 6
 """
 # What was pressed and is not paid yet is no delivery, but the couriers' time is given away.
 HALTS = """
@@ -103,17 +117,25 @@ def loaded(city: City, at: datetime) -> LiveCity:
         if halt.courier_id is not None and halt.kind is not None:
             owed[halt.courier_id].append(_owed(halt))
     couriers = [
-        OnShift(Point(lat=lat, lon=lon), speed_mps(vehicle), until_in_s, tuple(owed[pk]))
-        for pk, lat, lon, vehicle, until_in_s in _on_shift(city, at)
+        OnShift(Point(lat=lat, lon=lon), speed_mps(vehicle), until_in_s, tuple(owed[pk]), from_in_s)
+        for pk, lat, lon, vehicle, until_in_s, from_in_s in _counted_on(city, at)
     ]
     state = city_state(couriers, _unheld(halts), at=at, detour=travel.streets(city).detour)
     return LiveCity(state, _preparing(halts))
 
 
-def _on_shift(city: City, at: datetime) -> list[tuple[int, float, float, str, float]]:
-    """Return who may be counted on: on shift, heard lately, and free to ride for any shop."""
+def _counted_on(city: City, at: datetime) -> list[tuple[int, float, float, str, float, float]]:
+    """Return who may be counted on for any shop: on shift and heard lately, or announced for the next hour."""
+    asked = {
+        "city": city.pk,
+        "at": at,
+        "heard": at - SILENT * town_clock().rate,
+        "late": at - LATEST,
+        "soon": at + COUNTED_AHEAD,
+        "least_s": COMES_LEAST_S,
+    }
     with prepared_cursor() as cursor:
-        cursor.execute(ON_SHIFT, {"city": city.pk, "at": at, "heard": at - SILENT * town_clock().rate})
+        cursor.execute(COUNTED_ON, asked)
         return cursor.fetchall()
 
 
