@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as lazy
 
-from delivery.couriers.models import Courier, Shift
+from delivery.couriers.models import AnnouncedShift, Courier, Shift
 from delivery.couriers.operations import sign_out_everywhere
 from marketplace.journal.desk import Records, Rows, desk
 from marketplace.journal.moves import Act, Move
@@ -22,6 +22,15 @@ class Shifts(Rows):
         return super().get_queryset(request).order_by("-started_at")
 
 
+class AnnouncedShifts(Rows):
+    model = AnnouncedShift
+    fields = ("from_at", "until_at", "announced_at", "withdrawn_at")
+    show_change_link = False
+
+    def get_queryset(self, request):  # type: ignore[no-untyped-def]
+        return super().get_queryset(request).order_by("-from_at")
+
+
 @admin.register(Courier, site=desk)
 class CourierRecords(Records):
     list_display = ("name", "city", "vehicle", "capacity", "home_shop_key", "heard_at")
@@ -31,7 +40,7 @@ class CourierRecords(Records):
     ordering = ("name",)
     exclude = ("lat", "lon", "positioned_at")
     raw_id_fields = ("user",)
-    inlines = (Shifts,)
+    inlines = (Shifts, AnnouncedShifts)
     moves = (
         Move(
             name="sign_out",

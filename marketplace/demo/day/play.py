@@ -16,7 +16,7 @@ from marketplace.demo import accounts
 from marketplace.demo.bots.board import SeenLine, SeenTicket
 from marketplace.demo.bots.courier import CourierBot
 from marketplace.demo.bots.habits import CourierHabits, ShopHabits
-from marketplace.demo.bots.phone import Phone
+from marketplace.demo.bots.phone import Phone, Refused
 from marketplace.demo.bots.seller import SellerBot
 from marketplace.demo.bots.shopper import Bought, Home, NotServed, Shopper
 from marketplace.demo.bots.street import Street
@@ -94,6 +94,21 @@ class Play:
         for courier in self.mapped.day.couriers:
             _begin(courier.name, self._shift(courier))
 
+    def announce(self, courier: RecordedCourier, phone: Phone) -> None:
+        """Say in the morning when and where the courier begins and ends; hours that cannot be announced are not."""
+        if self._wall_left_s(courier.on_min) <= 0:
+            return
+        place = self.mapped.point(courier)
+        hours = {
+            "from_at": self.mapped.at(courier.on_min).isoformat(),
+            "until_at": self.mapped.at(courier.off_min).isoformat(),
+            "start": {"lat": place.lat, "lon": place.lon},
+        }
+        try:
+            phone.post("announced-shifts", hours)
+        except (Refused, Trouble) as no:
+            log.warning("%s comes unannounced: %s", courier.name, no)
+
     def shop(self, tell: Callable[[], None]) -> None:
         """Let every shopper come at the recorded minute; return when all have been at the checkout."""
         with ThreadPoolExecutor(HANDS) as hands:
@@ -114,10 +129,11 @@ class Play:
 
     def _shift(self, courier: RecordedCourier) -> Callable[[], None]:
         def ride() -> None:
-            time.sleep(max(0.0, self._wall_left_s(courier.on_min)))
             email = people.courier_email(courier.name)
             phone = Phone(self.street.site, email=email, password=accounts.PASSWORD)
             place = self.mapped.point(courier)
+            self.announce(courier, phone)
+            time.sleep(max(0.0, self._wall_left_s(courier.on_min)))
             CourierBot(
                 courier.name, phone, place=place, street=self.street, habits=self._habits(courier)
             ).live()

@@ -1,16 +1,21 @@
 """A recorded day on our globe and our clock; no database, no house."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from delivery.travel.rules import straight_line_s
+from marketplace.demo.bots.phone import Phone, Refused
+from marketplace.demo.bots.street import Street
 from marketplace.demo.day import pace
 from marketplace.demo.day.figures import Figures
+from marketplace.demo.day.play import Play
 from marketplace.demo.day.recorded import VEHICLE, Mapped, NotADay, read_day
 from marketplace.demo.day.small import write_small_day
 from marketplace.demo.day.table import bar, table
+from marketplace.kernel.geo import Point
 
 MIDNIGHT = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
 
@@ -90,3 +95,46 @@ def test_errors_stand_under_the_table() -> None:
 
 def test_a_bar_is_as_full_as_the_day() -> None:
     assert bar(20, 40, "done").count("█") == 15
+
+
+class Phone1(Phone):
+    """A phone that notes what is said, and is refused when told so."""
+
+    def __init__(self, no: str = "") -> None:
+        super().__init__("http://house", email="cy@example.org", password="x")
+        self.no, self.said = no, []
+
+    def post(self, path: str, body: dict[str, Any] | None = None) -> Any:
+        self.said.append((path, body))
+        if self.no:
+            raise Refused(422, self.no)
+
+
+def a_play(folder: Path, midnight: datetime) -> Play:
+    return Play(Mapped.of(read_day(folder), midnight=midnight), Street("http://house", "x"), {})
+
+
+def test_couriers_say_in_the_morning_when_and_where_they_begin(folder: Path) -> None:
+    play, phone = a_play(folder, datetime.now(UTC) + timedelta(hours=1)), Phone1()
+    courier = play.mapped.day.couriers[0]
+
+    play.announce(courier, phone)
+
+    [(path, hours)] = phone.said
+    assert path == "announced-shifts"
+    assert (hours["from_at"], hours["until_at"]) == (
+        play.mapped.at(courier.on_min).isoformat(),
+        play.mapped.at(courier.off_min).isoformat(),
+    )
+    assert Point(**hours["start"]) == play.mapped.point(courier)
+
+
+def test_hours_that_have_begun_or_are_refused_stop_nobody(folder: Path) -> None:
+    begun, refused = Phone1(), Phone1("hours_too_short")
+    late = a_play(folder, datetime.now(UTC) - timedelta(days=1))
+    courier = late.mapped.day.couriers[0]
+
+    late.announce(courier, begun)
+    a_play(folder, datetime.now(UTC) + timedelta(hours=1)).announce(courier, refused)
+
+    assert (len(begun.said), len(refused.said)) == (0, 1)
