@@ -11,6 +11,8 @@ import pytest
 from django.db.models import Sum
 
 from delivery import planning
+from delivery.couriers import operations as couriers
+from delivery.couriers.rules import Fix
 from delivery.dispatch import operations as dispatch
 from delivery.dispatch.models import Offer
 from delivery.dispatch.operations import looking, proposing
@@ -363,3 +365,41 @@ def test_two_presses_make_one_order(street, cards, time):
 
     assert again.pk == first.pk
     assert Charge.objects.count() == 1
+
+
+def test_the_hour_is_promised_before_anybody_rides_and_kept_by_who_had_announced_to_come(street, cards, time):
+    noon = time.passes(0)
+    couriers.close_shift(street.cy, at=noon)
+    basket = fill_a_basket(street)
+    with pytest.raises(promise.NothingPromised):
+        quote(street, basket, basket_view(basket), time)
+    hours = couriers.Hours(from_at=noon + timedelta(minutes=25), until_at=noon + timedelta(hours=4))
+    couriers.announce(street.cy, hours, at=noon)
+
+    said = quote(street, basket, basket_view(basket), time)
+    order = press(street, basket, said, time)
+    assert noon + timedelta(minutes=30) < order.promised_at <= noon + timedelta(minutes=60)
+
+    pay(order, cards, time)
+    for share in Fulfilment.objects.order_by("pk"):
+        fulfilment.accept(share, prepare_s=300, at=time.at)
+    for _quarter in range(3):  # packed after five minutes, waiting since then
+        sweep(time)
+        Delivery.objects.update(next_decision_at=clock.wall_now())
+        time.passes(8)
+    assert not Event.objects.filter(name="delivery.escalated").exists()
+
+    time.passes(2)  # a minute late is not late
+    couriers.start_shift(street.cy, until=None, at=time.at)
+    couriers.note_positions(street.cy, [Fix(point=town.SQUARE, at=time.at)], at=time.at)
+    dispatch.accept(wait_for_an_offer(time, Walk()), at=time.at)
+    for share in Fulfilment.objects.order_by("pk"):
+        fulfilment.mark_ready(share, at=time.at)
+    for stop in Stop.objects.filter(kind="pickup").order_by("rank"):
+        runs.pick_up(stop, code=stop.delivery.parcel_code, at=time.passes(1))
+    time.passes(5)
+    for stop in Stop.objects.filter(kind="dropoff"):
+        runs.drop_off(stop, proof=DoorProof(pin=order.dropoff_pin), at=time.at)
+
+    assert all(delivery.lateness_s < 0 for delivery in Delivery.objects.all())
+    assert street.cy.shifts.get(ended_at=None).until == hours.until_at
