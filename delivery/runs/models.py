@@ -116,6 +116,7 @@ class Delivery(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["city", "state"], name="delivery_city_state"),
             models.Index(fields=["basket_key"], name="delivery_basket"),
+            models.Index(fields=["city", "promised_at"], name="delivery_city_promised"),
             models.Index(
                 fields=["next_decision_at"], name="delivery_due", condition=Q(next_decision_at__isnull=False)
             ),
