@@ -1,4 +1,4 @@
-// A combobox over data-suggestions="URL": [{label, lat, lon, id?}]. Arrows choose, Enter takes, Escape leaves; typing alone still works.
+// A combobox over data-suggestions="URL" (of data-city="slug"?): [{label, lat, lon, id?}]. Arrows choose, Enter takes, Escape leaves; typing alone still works.
 let numbered = 0;
 
 export default function address(field) {
@@ -34,7 +34,7 @@ export default function address(field) {
     const turn = ++asked;
     const words = field.value.trim();
     if (words.length < Number(field.dataset.least ?? 3)) return show([]);
-    const url = `${field.dataset.suggestions}?q=${encodeURIComponent(words)}`;
+    const url = `${field.dataset.suggestions}?${new URLSearchParams({ q: words, ...(field.dataset.city && { city: field.dataset.city }) })}`;
     const found = await fetch(url).then((answer) => (answer.ok ? answer.json() : []), () => []);
     if (turn === asked) show((found.places ?? found).slice(0, 8));
   }

@@ -6,9 +6,9 @@ const HOUR_MS = 3600000;
 const FURTHEST_MS = 29 * 24 * HOUR_MS;
 let usual = {};
 
-export function hours(said, zone) {
+export function hours(said, { timezone: zone, slug }) {
   const rows = (said?.announced ?? []).map((one) => ({ id: one.id, on: day(one.from_at, zone), from: clock(one.from_at, zone), until: clock(one.until_at, zone) }));
-  return { ...first(zone), rows, any: rows.length > 0, loading: !said };
+  return { ...first(zone), slug, rows, any: rows.length > 0, loading: !said };
 }
 
 // The next full hour and three hours more; said once a day, or every minute would paint over what one types.
@@ -31,7 +31,8 @@ function local(moment, zone) {
 export function wish(form) {
   const [on, from, until] = ["day", "from", "until"].map((name) => form.get(name));
   const next = new Date(Date.parse(`${on}T12:00:00Z`) + 24 * HOUR_MS).toISOString().slice(0, 10);
-  return { from_at: `${on}T${from}`, until_at: `${until > from ? on : next}T${until}` };
+  const start = form.get("lat") ? { lat: Number(form.get("lat")), lon: Number(form.get("lon")) } : null;
+  return { from_at: `${on}T${from}`, until_at: `${until > from ? on : next}T${until}`, start };
 }
 
 // Until when one said to stay, and an hour after that or after now.

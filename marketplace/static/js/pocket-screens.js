@@ -21,9 +21,9 @@ export function choose(known, { waiting, isIn, at }) {
   if (at === "problem" && stop) return { screen: "problem", strip, view: { ...stopView(stop, stops, zone) } };
   const offer = known.online && known.offers[0];
   if (offer) return { screen: "offer", strip, view: offerView(offer, known.wall) };
-  if (at === "hours") return { screen: "hours", strip, view: hours(known.announced, zone) };
+  if (at === "hours") return { screen: "hours", strip, view: hours(known.announced, known.me.city) };
   if (stop) return { screen: "stop", strip, view: stopView(stop, stops, zone) };
-  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name, ...hours(known.announced, zone), ...stay(known.me.shift, zone), ...nearView(known.online && known.near) } };
+  return { screen: known.me.shift ? "waiting" : "off", strip, view: { name: known.me.name, city: known.me.city.name, ...hours(known.announced, known.me.city), ...stay(known.me.shift, zone), ...nearView(known.online && known.near) } };
 }
 
 function nearView(place) {

@@ -11,6 +11,8 @@ from delivery.couriers.models import AnnouncedShift, Shift
 from delivery.runs.models import Act, Delivery
 from marketplace.kernel import clock
 from marketplace.kernel.clock import TownClock
+from marketplace.kernel.geo import Point
+from marketplace.places.models import AddressPoint
 from tests import town
 from tests.delivery.parcels import later, offered, parcel
 from tests.town import PASSWORD, SQUARE, Town
@@ -151,3 +153,25 @@ def test_who_comes_for_announced_hours_reads_their_end_and_may_stay_longer(stree
     phone.get_by_text("You said you would stay until 14:20").wait_for()
 
     assert Shift.objects.get(ended_at=None).until == later(140)
+
+
+def test_the_place_to_start_from_is_chosen_from_the_town_s_addresses(street: Town, phone: Any) -> None:
+    words = {"number": "3", "street": "rue des Lilas", "postcode": "18999", "words": "3 rue des lilas 18999"}
+    AddressPoint.objects.create(city=street.city, lat=47.203, lon=2.001, **words)
+    couriers.close_shift(street.cy, at=later(5))
+    sign_in(phone, street)
+    phone.get_by_role("link", name="Announce my hours").click()
+
+    phone.get_by_role("combobox", name="Where you start").fill("3 rue des li")
+    phone.get_by_role("button", name="Announce").click()  # refused by the field: nothing was chosen yet
+    assert (
+        phone.get_by_role("combobox", name="Where you start").evaluate("(field) => field.validationMessage")
+        != ""
+    )
+    assert not AnnouncedShift.objects.exists()
+
+    phone.get_by_role("option", name="3 rue des Lilas").click()
+    phone.get_by_role("button", name="Announce").click()
+    phone.get_by_role("button", name="Take back").wait_for()
+
+    assert AnnouncedShift.objects.get().start == Point(lat=47.203, lon=2.001)
