@@ -73,11 +73,11 @@ def weights_under(policy: Policy, load: float) -> Weights:
     return Weights(**{name: (1 - share) * calm[name] + share * short[name] for name in calm})
 
 
-# What was promised is protected before it is late: from four minutes before its time on, ever more.
+# What was promised is protected before it is late: from six minutes before its time on, ever more.
 STREET = Policy(
-    weights=Weights(door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=240.0),
+    weights=Weights(door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=360.0),
     short_weights=Weights(
-        busy=4.0, door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=240.0
+        busy=4.0, door=10.0, late_step=30.0, late=5.0, late_squared=1.0, late_margin_s=360.0
     ),
-    version="2",
+    version="3",
 )
