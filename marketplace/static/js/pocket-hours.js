@@ -11,14 +11,14 @@ export function hours(said, { timezone: zone, slug }) {
   return { ...first(zone), slug, rows, any: rows.length > 0, loading: !said };
 }
 
-// The next full hour and three hours more; said once a day, or every minute would paint over what one types.
+// The next full hour and three hours more; said once until then, or every minute would paint over what one types.
 function first(zone) {
   const now = tell().getTime();
   const today = local(now, zone).day;
-  if (usual.today === today) return usual;
+  if (usual.today === today && usual.soon > now) return usual;
   const soon = Math.ceil((now + HOUR_MS / 4) / HOUR_MS) * HOUR_MS;
   const begin = local(soon, zone);
-  usual = { today, last: local(now + FURTHEST_MS, zone).day, day: begin.day, start: begin.time, end: local(soon + 3 * HOUR_MS, zone).time };
+  usual = { today, soon, last: local(now + FURTHEST_MS, zone).day, day: begin.day, start: begin.time, end: local(soon + 3 * HOUR_MS, zone).time };
   return usual;
 }
 
