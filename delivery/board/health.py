@@ -1,4 +1,4 @@
-"""How the machinery behind a city stands: who plans it, what waits, what was given up."""
+"""How a city and the machinery behind it stand: who plans it, what waits, what was given up, what is kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as lazy
 
+from delivery.board.kept import KeptLately, kept_lately
 from delivery.dispatch.models import Decision, Lease
 from marketplace.journal.queues import Waiting, waiting
 from marketplace.places.models import City
@@ -44,11 +45,13 @@ class Health:
     is_held: bool
     took_ms: float | None
     decided_at: datetime | None
+    promises: KeptLately
     is_wrong: bool
 
 
-def health(city: City, *, wall_at: datetime) -> Health:
-    """Return how the queues and the city's dispatcher stand."""
+def health(city: City, *, wall_at: datetime, at: datetime) -> Health:
+    """Return how the queues, the city's dispatcher and its promises stand; `at` is the town's moment."""
+    promises = kept_lately(city, at=at)
     lines = tuple(_line(one) for one in waiting(wall_at=wall_at))
     lease = Lease.objects.filter(city=city).first()
     last = Decision.objects.filter(city=city).order_by("-pk").values_list("took_ms", "at").first()
@@ -59,7 +62,8 @@ def health(city: City, *, wall_at: datetime) -> Health:
         is_held=lease is not None and lease.until > wall_at,
         took_ms=last[0] if last else None,
         decided_at=last[1] if last else None,
-        is_wrong=any(line.is_wrong for line in lines),
+        promises=promises,
+        is_wrong=promises.is_short or any(line.is_wrong for line in lines),
     )
 
 

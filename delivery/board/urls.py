@@ -15,6 +15,7 @@ urlpatterns = [
     path("<slug:city>/carte.json", views.places, name="places"),
     path("<slug:city>/etat", views.health, name="health"),
     path("<slug:city>/frein", acts.brake, name="brake"),
+    path("<slug:city>/promesses/", views.promises, name="promises"),
     path("<slug:city>/jours/", views.days, name="days"),
     path("<slug:city>/jours/rejouer", acts.ask_day, name="ask_day"),
     path("<slug:city>/jours/<uuid:key>/", views.day, name="day"),

@@ -12,6 +12,7 @@ from delivery.board.access import for_operator, of_city
 from delivery.board.days import DayTold, asked_days, day_of, recorded_days
 from delivery.board.forms import DayForm
 from delivery.board.health import health as health_of
+from delivery.board.kept import SPANS, USUAL, promises_told
 from delivery.board.places import places as places_of
 from delivery.dispatch.models import DayReplay
 from delivery.runs.models import Delivery
@@ -66,9 +67,18 @@ def places(request: HttpRequest, city: City) -> JsonResponse:
 @require_GET
 @of_city
 def health(request: HttpRequest, city: City) -> HttpResponse:
-    return render(
-        request, "delivery/board/health.html", {"city": city, "health": health_of(city, wall_at=wall_now())}
-    )
+    seen = health_of(city, wall_at=wall_now(), at=town_now())
+    return render(request, "delivery/board/health.html", {"city": city, "health": seen})
+
+
+@require_GET
+@of_city
+def promises(request: HttpRequest, city: City) -> HttpResponse:
+    """Show whether the promises of the last days were kept."""
+    asked = request.GET.get("days", "")
+    days = int(asked) if asked in {str(span) for span in SPANS} else USUAL
+    context = {"city": city, "at_promises": True, "told": promises_told(city, days=days, at=town_now())}
+    return render(request, "delivery/board/promises.html", context)
 
 
 @require_GET

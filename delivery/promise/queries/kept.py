@@ -24,6 +24,7 @@ class Uncounted(StrEnum):
     UNQUOTED = "unquoted"  # no quote is kept: rows from elsewhere
 
 
+KEY = 36  # letters of a public id
 SHOPPERS = ["not_at_home", "wrong_address", "unreachable", "refused", "age_not_proven"]
 # One row a basket: what several shops send was promised once, and its last door counts. A parcel of it that was called
 # off is not waited for; one that failed for our own reason, or is still on its way, leaves the basket without a door.
@@ -37,7 +38,7 @@ DUE = """
                 SELECT FROM delivery_stop AS stop WHERE stop.delivery_id = parcel.id AND stop.kind = 'dropoff'
                     AND stop.state = 'failed' AND stop.failure = ANY(%(shoppers)s)) ELSE FALSE END) AS is_shoppers,
             bool_or(parcel.collect_from IS NOT NULL) AS is_window,
-            array_agg(parcel.pickup_key::text) AS shops, array_agg(parcel.pickup_name) AS names
+            string_agg(parcel.pickup_key::text || parcel.pickup_name, chr(10)) AS shops
         FROM delivery_delivery AS parcel
         WHERE parcel.city_id = %(city)s AND parcel.promised_at >= %(since)s AND parcel.promised_at < %(until)s
         GROUP BY parcel.basket_key
@@ -48,7 +49,6 @@ EACH = """
         quote.parts->>'quarter_hour' AS quarter_hour, quote.parts->>'policy' AS policy,
         quote.parts->'minutes'->>'courier' AS waited_min
     FROM due LEFT JOIN delivery_quote AS quote ON quote.order_key = due.basket_key
-    ORDER BY due.promised_at, due.basket_key
 """
 COUNTED = """
     SELECT count(*), count(*) FILTER (WHERE due.door_at <= due.promised_at)
@@ -83,12 +83,13 @@ def kept_promises(city: City, *, since: datetime, until: datetime) -> Kept:
         names = [column.name for column in cursor.description]
         for values in cursor.fetchall():
             row = dict(zip(names, values, strict=True))
-            shops.update(zip(row["shops"], row["names"], strict=True))
+            some = {text[:KEY]: text[KEY:] for text in row["shops"].split("\n")}
+            shops.update(some)
             why = _uncounted(row)
             if why:
                 uncounted[why] += 1
             else:
-                ended.append(_ended(row, zone))
+                ended.append(_ended(row, tuple(some), zone))
     return Kept(since=since, until=until, ended=ended, uncounted=uncounted, shops=shops)
 
 
@@ -112,7 +113,7 @@ def _uncounted(row: Mapping[str, Any]) -> Uncounted | None:
     return Uncounted.SHOPPER if row["is_shoppers"] else None
 
 
-def _ended(row: Mapping[str, Any], zone: ZoneInfo) -> Ended:
+def _ended(row: Mapping[str, Any], shops: tuple[str, ...], zone: ZoneInfo) -> Ended:
     quoted_at, expected_at = row["quoted_at"] or row["placed_at"], row["expected_at"]
     return Ended(
         quoted_at=quoted_at.astimezone(zone),
@@ -123,6 +124,6 @@ def _ended(row: Mapping[str, Any], zone: ZoneInfo) -> Ended:
         quarter_hour=row["quarter_hour"] == "true",
         waited_min=int(row["waited_min"] or 0),
         policy=row["policy"] or "",
-        shops=tuple(sorted(set(row["shops"]))),
+        shops=shops,
         is_window=row["is_window"],
     )

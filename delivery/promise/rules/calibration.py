@@ -1,12 +1,14 @@
 """Were the promises kept, and did the forecast say how sure they were? From rows of what came of them. Pure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from math import inf
-from statistics import fmean
+from math import inf, nan
 
+import numpy as np
+
+from delivery.promise.rules.legs import Floats
 from delivery.promise.rules.scores import WANTED, Standing, pinball, shift_to_keep, standing, wilson
 
 HOURS = 3  # of a band of the day
@@ -87,50 +89,63 @@ def minutes(since: datetime, until: datetime) -> float:
     return (until - since).total_seconds() / 60
 
 
-def calibrated(rows: Iterable[Ended]) -> list[Figures]:
+def calibrated(rows: Sequence[Ended]) -> list[Figures]:
     """Return the figures of every group that has a row, in the order of `By` and of its values.
 
     Windows stand only in their own group; a basket of several shops stands in each of its shops.
     """
-    found: dict[tuple[By, str], list[Ended]] = {}
-    for row in rows:
+    found: dict[tuple[By, str], list[int]] = {}
+    for place, row in enumerate(rows):
         for by, values in _groups(row):
             for value in values:
-                found.setdefault((by, value), []).append(row)
-    order = list(By)
+                found.setdefault((by, value), []).append(place)
+    order, measured = list(By), _measured(rows)
     keys = sorted(found, key=lambda key: (order.index(key[0]), key[1]))
-    return [figures(by, value, found[by, value]) for by, value in keys]
+    return [_figures(by, value, measured[:, found[by, value]]) for by, value in keys]
 
 
 def figures(by: By, value: str, rows: Sequence[Ended]) -> Figures:
     """Return what became of some promises, at least one."""
-    brought = [row for row in rows if row.door_at is not None]
-    forecast = [row for row in brought if not row.is_window]
-    kept = sum(row.is_kept for row in rows)
-    low, high = wilson(kept, len(rows))
+    return _figures(by, value, _measured(rows))
+
+
+def _measured(rows: Sequence[Ended]) -> Floats:
+    """Return three rows of minutes: after the promise, said, and after what was expected; NaN where nothing was forecast."""
+    measured = np.full((3, len(rows)), nan)
+    for place, row in enumerate(rows):
+        over = row.over_min
+        measured[0, place] = over
+        if not row.is_window:
+            measured[1, place] = minutes(row.quoted_at, row.promised_at)
+        if row.expected_at and not row.is_window:
+            measured[2, place] = over - minutes(row.promised_at, row.expected_at)
+    return measured
+
+
+def _figures(by: By, value: str, measured: Floats) -> Figures:
+    over, said, bias = measured
+    count, kept, is_brought = len(over), int((over <= 0).sum()), np.isfinite(over)
+    low, high = wilson(kept, count)
     return Figures(
         by=by,
         value=value,
-        count=len(rows),
+        count=count,
         kept=kept,
         low=low,
         high=high,
-        never=len(rows) - len(brought),
-        said_min=_mean(forecast, lambda row: minutes(row.quoted_at, row.promised_at)),
-        taken_min=_mean(forecast, lambda row: row.over_min + minutes(row.quoted_at, row.promised_at)),
-        left_min=_mean(brought, lambda row: -row.over_min),
-        loss_min=_mean(forecast, lambda row: pinball(row.over_min)),
-        bias_min=_mean([row for row in forecast if row.expected_at], _later_than_expected),
-        shift_min=shift_to_keep([row.over_min for row in rows]),
+        never=int((~is_brought).sum()),
+        said_min=_mean(said[is_brought]),
+        taken_min=_mean(said[is_brought] + over[is_brought]),
+        left_min=_mean(-over[is_brought]),
+        loss_min=_mean(np.array([pinball(one) for one in over[is_brought & ~np.isnan(said)].tolist()])),
+        bias_min=_mean(bias[is_brought]),
+        shift_min=shift_to_keep(over.tolist()),
     )
 
 
-def _mean(rows: Sequence[Ended], of: Callable[[Ended], float]) -> float | None:
-    return fmean(of(row) for row in rows) if rows else None
-
-
-def _later_than_expected(row: Ended) -> float:
-    return row.over_min - minutes(row.promised_at, row.expected_at or row.promised_at)
+def _mean(values: Floats) -> float | None:
+    known = values[~np.isnan(values)]
+    return float(known.mean()) if len(known) else None
 
 
 def _groups(row: Ended) -> list[tuple[By, tuple[str, ...]]]:
@@ -140,7 +155,7 @@ def _groups(row: Ended) -> list[tuple[By, tuple[str, ...]]]:
     return [
         (By.ALL, ("all",)),
         (By.HOUR, (f"{first:02d}-{first + HOURS:02d}",)),
-        (By.WEEK, ("5-7" if row.quoted_at.weekday() >= 5 else "1-5",)),
+        (By.WEEK, ("weekend" if row.quoted_at.weekday() >= 5 else "weekday",)),
         (By.SAID, (band(minutes(row.quoted_at, row.promised_at), SAID),)),
         (By.WAITED, (band(row.waited_min, WAITED),)),
         (By.EDGE, ("yes" if row.quantile < WANTED else "no",)),
