@@ -14,7 +14,7 @@ from marketplace.places.models import City
 
 SPANS = (1, 7, 28, 91)
 USUAL, LATELY = 28, 7
-SHOPS = 40
+SHOPS = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Line:
     """One group in words; `is_short` where at least a hundred promises were kept too seldom."""
 
     name: str
-    count: int
+    count: str
     kept: str
     between: str
     said: str
@@ -90,12 +90,11 @@ def promises_told(city: City, *, days: int, at: datetime) -> PromisesTold:
     kept = kept_promises(city, since=since, until=until)
     groups = calibrated(kept.ended)
     lines = {by: [one for one in groups if one.by is by] for by in By}
-    shops = sorted(lines[By.SHOP], key=lambda one: (one.kept - one.count, -one.count))
-    lines[By.SHOP] = shops[:SHOPS]
+    lines[By.SHOP] = sorted(lines[By.SHOP], key=lambda one: (one.high, -one.count))[:SHOPS]
     sections = [
         Section(title=str(words.TITLES[by]), lines=tuple(line_of(one, kept) for one in some))
         for by, some in lines.items()
-        if some
+        if some and not (by in (By.EDGE, By.QUARTER) and [one.value for one in some] == ["no"])
     ]
     whole = lines[By.ALL]
     return PromisesTold(
@@ -113,14 +112,14 @@ def line_of(one: Figures, kept: Kept) -> Line:
     by_intent = (one.by, one.value) == (By.EDGE, "yes")
     return Line(
         name=words.name(one.by, one.value, kept.shops),
-        count=one.count,
+        count=words.figure(one.count),
         kept=words.share(one.kept, one.count),
         between=words.between(one.kept, one.count),
         said=words.minutes(one.said_min),
         taken=words.minutes(one.taken_min),
         left=words.minutes(one.left_min),
         shift=words.minutes(one.shift_min, sign="+"),
-        loss=words.minutes(one.loss_min),
+        loss=words.hundredths(one.loss_min),
         bias=words.minutes(one.bias_min, sign="+"),
         is_short=standing(one.kept, one.count) is Standing.SHORT and not by_intent,
     )

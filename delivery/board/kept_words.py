@@ -25,7 +25,7 @@ TITLES: Mapping[By, Any] = {
     By.QUARTER: lazy("By “in a quarter of an hour”"),
     By.POLICY: lazy("By the version of the rules"),
     By.WINDOW: lazy("A chosen half hour"),
-    By.SHOP: lazy("By shop"),
+    By.SHOP: lazy("By shop, the least kept first"),
 }
 VALUES: Mapping[tuple[By, str], Any] = {
     (By.ALL, "all"): pgettext_lazy("promises", "All"),
@@ -65,7 +65,8 @@ def _band(value: str) -> str:
 
 def share(kept: int, count: int) -> str:
     """Return a share to a tenth of a per cent, rounded down: what falls short never reads as enough."""
-    return written.percent(kept * 1000 // count * 10, language=wording.language())
+    share = wording.tenths(kept * 1000 // count / 10)
+    return f"{share}{written.NBSP}%" if wording.language().startswith("fr") else f"{share}%"
 
 
 def between(kept: int, count: int) -> str:
@@ -79,6 +80,13 @@ def minutes(value: float | None, *, sign: str = "") -> str:
     if value is None:
         return "–"
     return wording.tenths(value if round(value, 1) else 0.0, sign).replace("-", "−")
+
+
+def hundredths(value: float | None) -> str:
+    """Return minutes to a hundredth: losses are small."""
+    if value is None:
+        return "–"
+    return f"{value:.2f}".replace(".", "," if wording.language().startswith("fr") else ".")
 
 
 def day(moment: datetime) -> str:

@@ -82,7 +82,8 @@ def said_plot(rows: Iterable[Ended]) -> SaidPlot | None:
         promise=_promise(scale),
         bars=tuple(_bar(band, scale) for band in drawn),
         said=tuple(
-            Tick(at=scale.x(m), name=str(m)) for m in range(int(scale.least), int(scale.most) + 1, 10)
+            Tick(at=scale.x(m), name=str(m))
+            for m in range(ceil(scale.least / 10) * 10, floor(scale.most) + 1, 10)
         ),
         taken=tuple(Tick(at=scale.y(m), name=str(m)) for m in range(0, int(scale.top) + 1, 15)),
     )
@@ -93,8 +94,8 @@ def _scale(drawn: Sequence[Sequence[tuple[float, float]]]) -> _Scale:
     ends = [_mean(band) + _quantile(band, WANTED) for band in drawn]
     highest = max(*ends, *said)
     return _Scale(
-        least=floor(min(said) / 10) * 10.0,
-        most=floor(max(said) / 10) * 10.0 + 10,
+        least=min(said) - BAND_MIN / 2,
+        most=max(said) + BAND_MIN / 2,
         top=min(MOST_MIN, ceil(min(highest, MOST_MIN) / 15) * 15.0),
     )
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -44,8 +44,13 @@ DUE = """
         GROUP BY parcel.basket_key
     )
 """
+# Moments as seconds: reading a hundred thousand written ones took longer than finding them.
 EACH = """
-    SELECT due.*, quote.quoted_at, quote.parts->>'expected_at' AS expected_at, quote.parts->>'quantile' AS quantile,
+    SELECT due.shops, due.is_called_off, due.is_called_off_late, due.is_shoppers, due.is_window,
+        extract(epoch FROM coalesce(quote.quoted_at, due.placed_at))::float8 AS quoted_s,
+        extract(epoch FROM due.promised_at)::float8 AS promised_s, extract(epoch FROM due.door_at)::float8 AS door_s,
+        extract(epoch FROM (quote.parts->>'expected_at')::timestamptz)::float8 AS expected_s,
+        quote.id IS NOT NULL AS is_quoted, quote.parts->>'quantile' AS quantile,
         quote.parts->>'quarter_hour' AS quarter_hour, quote.parts->>'policy' AS policy,
         quote.parts->'minutes'->>'courier' AS waited_min
     FROM due LEFT JOIN delivery_quote AS quote ON quote.order_key = due.basket_key
@@ -106,7 +111,7 @@ def _asked(city: City, since: datetime, until: datetime) -> dict[str, Any]:
 
 
 def _uncounted(row: Mapping[str, Any]) -> Uncounted | None:
-    if row["quoted_at"] is None and not row["is_window"]:
+    if not row["is_quoted"] and not row["is_window"]:
         return Uncounted.UNQUOTED
     if row["is_called_off"]:
         return Uncounted.CALLED_OFF_LATE if row["is_called_off_late"] else Uncounted.CALLED_OFF
@@ -114,12 +119,12 @@ def _uncounted(row: Mapping[str, Any]) -> Uncounted | None:
 
 
 def _ended(row: Mapping[str, Any], shops: tuple[str, ...], zone: ZoneInfo) -> Ended:
-    quoted_at, expected_at = row["quoted_at"] or row["placed_at"], row["expected_at"]
+    door_s, expected_s = row["door_s"], row["expected_s"]
     return Ended(
-        quoted_at=quoted_at.astimezone(zone),
-        promised_at=row["promised_at"],
-        door_at=row["door_at"],
-        expected_at=datetime.fromisoformat(expected_at) if expected_at else None,
+        quoted_at=datetime.fromtimestamp(row["quoted_s"], zone),
+        promised_at=datetime.fromtimestamp(row["promised_s"], UTC),
+        door_at=None if door_s is None else datetime.fromtimestamp(door_s, UTC),
+        expected_at=None if expected_s is None else datetime.fromtimestamp(expected_s, UTC),
         quantile=float(row["quantile"] or WANTED),
         quarter_hour=row["quarter_hour"] == "true",
         waited_min=int(row["waited_min"] or 0),
