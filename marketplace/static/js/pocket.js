@@ -15,22 +15,26 @@ export default async function pocket(root) {
   const show = async () => paint(root, choose(known, { waiting: await waiting(), isIn: await signedIn(), at: location.hash.slice(1) }));
   const ask = async (name, path = name) => { const answer = await call("GET", path); known.online = answer.online; if (answer.ok) known[name] = answer.body; return answer; };
 
+  // A look asked for during another one comes after it: what the other has read may be older than what was just done.
+  let again = false;
   async function look() {
-    if (known.busy || !(await signedIn())) return show();
-    known.busy = true;
-    try {
-      known.problem = (await flush()) ?? known.problem;
-      if ((await ask("me")).ok) tune(known.me);
-      const offers = await ask("offers");
-      if (offers.ok) Object.assign(known, { offers: offers.body.offers, near: offers.body.wait_near, wall: offers.body.now });
-      await ask("run");
-      if (location.hash === "#hours" || !known.me?.shift) await ask("announced", "announced-shifts");
-      if (location.hash.startsWith("#statement")) await ask("statement", `statements?month=${location.hash.slice(11)}`);
-      if (location.hash === "#earnings") { await ask("earnings"); await ask("account", "payout-account"); }
-      await keep("known", { ...known, problem: null, offers: [] });
-    } finally { known.busy = false; }
+    if (known.busy) { again = true; return show(); }
+    [known.busy, again] = [true, false];
+    try { if (await signedIn()) await read(); } finally { known.busy = false; }
     follow(known.me?.shift, tell, (code) => { known.place = code; });
-    return show();
+    return again ? look() : show();
+  }
+
+  async function read() {
+    known.problem = (await flush()) ?? known.problem;
+    if ((await ask("me")).ok) tune(known.me);
+    const offers = await ask("offers");
+    if (offers.ok) Object.assign(known, { offers: offers.body.offers, near: offers.body.wait_near, wall: offers.body.now });
+    await ask("run");
+    if (location.hash === "#hours" || !known.me?.shift) await ask("announced", "announced-shifts");
+    if (location.hash.startsWith("#statement")) await ask("statement", `statements?month=${location.hash.slice(11)}`);
+    if (location.hash === "#earnings") { await ask("earnings"); await ask("account", "payout-account"); }
+    await keep("known", { ...known, problem: null, offers: [] });
   }
 
   const press = doings({ known, look, show, signIn, signOut });
