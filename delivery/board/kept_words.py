@@ -136,7 +136,7 @@ def lately(kept: int, count: int, stands: Standing, *, days: int) -> str:
     wanted = written.percent(round(WANTED * 10_000), language=wording.language())
     text = {
         Standing.SURE: _(
-            "Promises kept: {share} over {days} days, {count} promises. {wanted} are kept for sure."
+            "Promises kept: {share} over {days} days, {count} promises. At least {wanted}, beyond luck."
         ),
         Standing.OPEN: _(
             "Promises kept: {share} over {days} days, {count} promises. More than {wanted}, though it may still be luck."

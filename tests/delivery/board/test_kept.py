@@ -161,7 +161,7 @@ def test_a_city_that_keeps_too_few_is_said_on_the_board(here, desk):
             Standing.OPEN,
             "99.0% over 7 days, 100 promises. More than 97%, though it may still be luck.",
         ),
-        (200, 0, Standing.SURE, "100.0% over 7 days, 200 promises. 97% are kept for sure."),
+        (200, 0, Standing.SURE, "100.0% over 7 days, 200 promises. At least 97%, beyond luck."),
     ],
 )
 def test_a_city_that_keeps_enough_or_has_promised_little_raises_no_alarm(here, kept, late, stands, words):
