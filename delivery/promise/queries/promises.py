@@ -29,7 +29,8 @@ from marketplace.kernel.geo import Point
 from marketplace.places.models import City
 
 PRESS_WALL_S = 75.0  # a human pays between the said time and the shop's bell …
-PRESS_MOST_S = 600.0  # … which in a town that runs fast is still not an hour
+# … of which a town that runs fast gives away so much: who pays more slowly there is asked again when it no longer fits.
+PRESS_MOST_S = 240.0
 FEES = FeePolicy()
 
 
