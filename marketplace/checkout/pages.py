@@ -20,7 +20,7 @@ from marketplace.checkout.queries import Offered
 from marketplace.checkout.windows import slot_choices, window_words
 from marketplace.gateways.cards import CardPage
 from marketplace.kernel.clock import wall_now
-from marketplace.kernel.format import Arrival, MoneyRow
+from marketplace.kernel.format import Arrival, Halt, MoneyRow
 from marketplace.orders.models import Order
 from marketplace.orders.queries import promised_arrival
 from marketplace.payments.models import Charge
@@ -37,18 +37,6 @@ class TipChoice:
     minor: int
     total: int
     is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Halt:
-    """One stop of the drawn run."""
-
-    kind: str
-    name: str
-    trade: str = ""
-    detail: str = ""
-    arrival: Arrival | None = None
-    state: str = ""
 
 
 def checkout(

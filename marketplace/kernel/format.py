@@ -25,6 +25,18 @@ class Arrival:
 
 
 @dataclass(frozen=True)
+class Halt:
+    """One stop of the drawn run."""
+
+    kind: str
+    name: str
+    trade: str = ""
+    detail: str = ""
+    arrival: Arrival | None = None
+    state: str = ""
+
+
+@dataclass(frozen=True)
 class MoneyRow:
     """One row of the money table: the name says what, `note` why, `kind` how it is set."""
 

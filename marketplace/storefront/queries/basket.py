@@ -12,10 +12,10 @@ from marketplace.basket.models import Basket
 from marketplace.basket.queries import BasketView, LineView, basket_view
 from marketplace.basket.rules import NOT_SOLD, Change
 from marketplace.catalogue.pictures import picture_url
-from marketplace.kernel.format import MoneyRow
+from marketplace.kernel.format import Halt, MoneyRow
 from marketplace.storefront.cards import Card, hours_words, listing_url, shop_url
 from marketplace.storefront.queries import shelves
-from marketplace.storefront.queries.bringing import Bringing, Halt, bringing_of, halts_of
+from marketplace.storefront.queries.bringing import Bringing, bringing_of, halts_of
 from marketplace.storefront.times import Times, times_of
 from marketplace.storefront.visits import Visit
 from marketplace.storefront.wording import money

@@ -10,21 +10,9 @@ from delivery.promise.queries import Said, fee_for, promise_for_basket, said
 from delivery.promise.rules import Fee
 from marketplace.basket.queries import BasketView, LineView, ShopLines
 from marketplace.basket.rules import NOT_SOLD
-from marketplace.kernel.format import Arrival
+from marketplace.kernel.format import Halt
 from marketplace.storefront.times import Times
 from marketplace.storefront.visits import Visit
-
-
-@dataclass(frozen=True)
-class Halt:
-    """One stop of the drawn run."""
-
-    kind: str
-    name: str
-    trade: str = ""
-    detail: str = ""
-    arrival: Arrival | None = None
-    state: str = ""
 
 
 @dataclass(frozen=True)
